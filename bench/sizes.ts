@@ -1,0 +1,46 @@
+/** `npm run sizes:write`: measures what a shop's page loads from `dist`, and writes the README's table of it anew. */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = join(ROOT, 'README.md');
+
+export interface Size {
+  name: string;
+  file: string;
+  /** Bytes, brotli. */
+  bytes: number;
+  /** The same, at most; from `size-limit` in package.json, which fails the build. */
+  budget: number;
+}
+
+/** @throws if `dist` is not built */
+export function sizes(): Size[] {
+  const { 'size-limit': budgets } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    'size-limit': { name: string; path: string; limit: string }[];
+  };
+  return budgets.map(({ name, path, limit }) => {
+    const [file] = globSync(path, { cwd: ROOT });
+    if (!file) throw new Error(`There is no ${path}; run npm run build first.`);
+    const bytes = brotliCompressSync(readFileSync(join(ROOT, file))).length;
+    return { name, file: basename(file), bytes, budget: Number.parseFloat(limit) * 1_000 };
+  });
+}
+
+/** @returns the README with what stands between `<!-- sizes -->` and `<!-- /sizes -->` made anew */
+export function withSizes(readme: string, measured: readonly Size[]): string {
+  const rows = measured.map(
+    ({ name, file, bytes, budget }) => `| \`${plain(file)}\` | ${name} | ${kilo(bytes)} | ${kilo(budget)} |`,
+  );
+  const table = ['| file | what | kB | at most |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const [before = '', rest = ''] = readme.split('<!-- sizes -->');
+  return `${before}<!-- sizes -->\n${table}\n<!-- /sizes -->${rest.split('<!-- /sizes -->')[1] ?? ''}`;
+}
+
+const kilo = (bytes: number) => (bytes / 1_000).toFixed(2);
+
+/** The hash in the name is another with every change. */
+const plain = (file: string) => file.replace(/\.[\w-]{8}\.js$/, '.*.js');
+
+if (import.meta.main) writeFileSync(README, withSizes(readFileSync(README, 'utf8'), sizes()));

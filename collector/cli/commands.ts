@@ -1,0 +1,32 @@
+/** Every command there is, in the order of the overview; each is loaded only when it is run. */
+import type { Command } from './command.ts';
+
+export interface CommandRow {
+  name: string;
+  /** One line for the overview. */
+  about: string;
+  load: () => Promise<Command>;
+}
+
+export const COMMANDS: readonly CommandRow[] = [
+  {
+    name: 'start',
+    about: 'Start the collector, the console and the demo shop',
+    load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'check',
+    about: 'Check a folder of rules; names file, path and mend',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'replay',
+    about: 'Send recorded journeys (REES46, OTTO) through the real interface',
+    load: async () => (await import('./replay.ts')).replay,
+  },
+  {
+    name: 'journey',
+    about: "Print one visitor's path with every decision's why",
+    load: async () => (await import('./journey.ts')).journey,
+  },
+];

@@ -1,0 +1,98 @@
+/** `kairos start`: collector, console and demo shop, until it is told to stop. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { createCollector } from '../collector.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { Refusal } from '../config/refusal.ts';
+import { createShopServer } from '../http/shop-server.ts';
+import type { RulesState } from '../pipeline/rules-watch.ts';
+import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { Command } from './command.ts';
+import { listen } from './listen.ts';
+import { options } from './options.ts';
+import { sayProblems } from './say-problems.ts';
+import { SETTING_OPTIONS, settings } from './settings.ts';
+
+export const start: Command = {
+  help: `Usage: kairos start [--config FILE] [--data FOLDER] [--no-shop]
+
+  --config FILE   sites, keys, origins and rules (kairos.config.json)
+  --data FOLDER   the log and this installation's keys (data)
+  --no-shop       do not serve the demo shop
+
+Environment: HOST (127.0.0.1), PORT (8787), SHOP_PORT (8788), KAIROS_DATA, KAIROS_CONFIG,
+LOG_LEVEL (warn). Stop it with Ctrl-C.`,
+  run,
+};
+
+async function run(args: string[]): Promise<number> {
+  const { values } = options('start', args, { ...SETTING_OPTIONS, 'no-shop': { type: 'boolean' } });
+  const place = settings(values);
+  const config = loadConfig(place.config);
+  makeFolder(place.data);
+  const dist = join(import.meta.dirname, '../../dist');
+  for (const part of ['tag/kairos.js', 'console/index.html']) {
+    if (!existsSync(join(dist, part)))
+      throw new Refusal(`dist/${part} is not built; run “npm run build” first.`);
+  }
+  const shop = values['no-shop'] ? undefined : config.shop;
+  const shopOrigins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${place.shopPort}`);
+  const collector = await createCollector({
+    config,
+    data: place.data,
+    store: sqliteStore({ path: join(place.data, 'kairos.db') }),
+    dist,
+    logger: pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }),
+    moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
+    onRules: sayRules,
+    onNewToken: (token) => console.log(`\n  Next sign-in, once:  ${origin}/sign-in?token=${token}\n`),
+  });
+  let origin = '';
+  let shopOrigin: string | undefined;
+  const shopServer = shop && (await createShopServer(shop.folder, () => origin));
+  const close = async () => {
+    await shopServer?.close();
+    await collector.close();
+  };
+  try {
+    origin = await listen(collector.app, place.host, place.port, 'PORT');
+    shopOrigin = shopServer && (await listen(shopServer, place.host, place.shopPort, 'SHOP_PORT'));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  console.log(`
+  Kairos is up.
+
+  Collector   ${origin}/
+  Console     ${origin}/sign-in?token=${collector.signIn.token}   (this link works once)
+${shopOrigin ? `  Demo shop   ${shopOrigin}/\n` : ''}  Data        ${relative('', place.data) || '.'}
+${shopOrigin ? '\n  Try it: put a piece worth €100 to €199 into the cart of the demo shop.\n' : ''}`);
+
+  closeWithGrace({ delay: 8_000 }, async ({ err }) => {
+    if (err) console.error(err);
+    await close();
+  });
+  return 0;
+}
+
+function makeFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true });
+  } catch {
+    throw new Refusal(`The data folder ${data} cannot be made; name another with --data or KAIROS_DATA.`);
+  }
+}
+
+function sayRules(site: string, { book, rules, problems }: RulesState): void {
+  if (problems.length === 0) {
+    console.log(`Site ${site}: rulebook ${book} is live with ${rules} rule${rules === 1 ? '' : 's'}.`);
+    return;
+  }
+  const kept = book > 0 ? `rulebook ${book} stays live` : 'no rulebook is live';
+  console.error(`Site ${site}: the rules folder has problems; ${kept}.`);
+  sayProblems(problems);
+}

@@ -1,0 +1,118 @@
+/** A whole collector from its config: store, rulebooks, pipeline and server, ready to listen. */
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from './config/config.ts';
+import { openSecrets } from './config/secrets.ts';
+import { debugTokens } from './http/debug-token.ts';
+import { paramNames } from './http/parse/param-names.ts';
+import { createServer } from './http/server.ts';
+import { type SignIn, signIn } from './http/sign-in.ts';
+import type { Site } from './http/site.ts';
+import { createMetrics } from './metrics.ts';
+import { type Books, books } from './pipeline/books.ts';
+import { type Clock, startClock } from './pipeline/clock.ts';
+import { journeys } from './pipeline/journeys.ts';
+import { pipeline } from './pipeline/pipeline.ts';
+import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-watch.ts';
+import { tombstoneOf } from './pipeline/visitor-id.ts';
+import { views } from './reports/views.ts';
+import type { Store } from './store/store.ts';
+
+export interface CollectorOptions {
+  config: Config;
+  /** Data folder; it exists. */
+  data: string;
+  store: Store;
+  /** Folder with `tag/` and `console/`. */
+  dist: string;
+  logger: Logger;
+  /** Origins allowed for a site beyond its config, such as the demo shop's. */
+  moreOrigins?: (site: string) => readonly string[];
+  onRules?: (site: string, state: RulesState) => void;
+  onNewToken?: (token: string) => void;
+  now?: () => number;
+}
+
+export interface Collector {
+  app: FastifyInstance;
+  signIn: SignIn;
+  books: Books;
+  rules: ReadonlyMap<string, RulesWatch>;
+  clock: Clock;
+  /** Stops watching, answers what is under way, closes the store. */
+  close(): Promise<void>;
+}
+
+/** Journeys kept in memory; the others are read from the log when they come back. */
+const CACHED_JOURNEYS = 50_000;
+const NEW_VISITORS_PER_MINUTE = 600;
+
+export async function createCollector(options: CollectorOptions): Promise<Collector> {
+  const { config, data, store, dist, logger, now = Date.now } = options;
+  const secrets = openSecrets(
+    data,
+    config.sites.map(({ key }) => key),
+  );
+  const sites: Site[] = config.sites.map((site) => ({
+    key: site.key,
+    name: site.name,
+    origins: new Set([...site.origins, ...(options.moreOrigins?.(site.key) ?? [])]),
+    params: paramNames(site.params),
+    secret: secrets.sites[site.key] as string,
+    newVisitorsPerMinute: site.newVisitorsPerMinute ?? NEW_VISITORS_PER_MINUTE,
+  }));
+  const allBooks = books(store);
+  const rules = new Map<string, RulesWatch>();
+  for (const site of config.sites) {
+    rules.set(site.key, await watchRules(site, allBooks, (state) => options.onRules?.(site.key, state)));
+  }
+  const live = journeys(store, allBooks, CACHED_JOURNEYS);
+  const access = signIn(now, options.onNewToken);
+  const metrics = createMetrics(() => live.cached);
+  const line = pipeline({
+    store,
+    books: allBooks,
+    journeys: live,
+    tombstone: (site, visitor) => tombstoneOf(secrets.tombstone, site, visitor),
+  });
+  const app = await createServer(
+    {
+      sites,
+      pipeline: line,
+      views: views(store, allBooks),
+      metrics,
+      signIn: access,
+      debugTokens: debugTokens(secrets.debug, now),
+      health: () => store.health(),
+      rules: (site) => rules.get(site)?.state,
+      tagFolder: join(dist, 'tag'),
+      consoleFolder: join(dist, 'console'),
+      now,
+    },
+    { trustProxy: config.trustProxy ?? [], logger },
+  );
+  const clock = startClock({
+    store,
+    pipeline: line,
+    now,
+    onAnswer(site, { accepted, trace }) {
+      if (accepted > 0) metrics.events.inc({ site, outcome: 'by_clock' }, accepted);
+      for (const { rule, result } of trace) metrics.decisions.inc({ site, rule, result });
+    },
+    onError: (err) => logger.error({ err }, 'The clock could not look at what is due; it tries again.'),
+  });
+  return {
+    app,
+    signIn: access,
+    books: allBooks,
+    rules,
+    clock,
+    async close() {
+      await clock.stop();
+      for (const watch of rules.values()) watch.stop();
+      await app.close();
+      await store.close();
+    },
+  };
+}

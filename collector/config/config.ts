@@ -1,0 +1,61 @@
+/** The shape of the config file: sites with their keys, origins and rules. Checked by `loadConfig`. */
+import { type Static, Type } from 'typebox';
+
+const closed = { additionalProperties: false };
+
+const Site = Type.Object(
+  {
+    key: Type.String({
+      pattern: '^[A-Za-z0-9_-]{1,40}$',
+      description: 'Public site key, as in data-site; letters, digits, hyphen and underscore.',
+    }),
+    name: Type.String({ minLength: 1, maxLength: 100, description: 'Name for people.' }),
+    origins: Type.Array(Type.String({ pattern: '^https?://[^/\\s]+$' }), {
+      description: 'Origins whose pages may send events, such as https://shop.example (no path).',
+    }),
+    rules: Type.String({ description: 'Folder of rule files, relative to the config file.' }),
+    lang: Type.Optional(
+      Type.String({ description: "Language of texts when the page's own is not among them; en by default." }),
+    ),
+    quiet: Type.Optional(
+      Type.String({
+        pattern: '^\\d{1,6}[smhd]$',
+        description: 'Smallest gap between prompts that answer no failure; 30s by default.',
+      }),
+    ),
+    params: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,39}$' }), {
+        description: 'Custom event parameters that may be kept, beside those of GA4.',
+      }),
+    ),
+    newVisitorsPerMinute: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'New visitors from one network; 600 by default.' }),
+    ),
+  },
+  closed,
+);
+
+export const ConfigSchema = Type.Object(
+  {
+    $schema: Type.Optional(Type.String()),
+    sites: Type.Array(Site, { minItems: 1 }),
+    shop: Type.Optional(
+      Type.Object(
+        {
+          folder: Type.String({ description: 'Folder of the demo shop, served on SHOP_PORT.' }),
+          site: Type.String({ description: 'Key of the site it belongs to; its origin is added there.' }),
+        },
+        closed,
+      ),
+    ),
+    trustProxy: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'Addresses of proxies whose X-Forwarded-For is believed; none by default.',
+      }),
+    ),
+  },
+  closed,
+);
+
+export type SiteConfig = Static<typeof Site>;
+export type Config = Static<typeof ConfigSchema>;

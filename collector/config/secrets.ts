@@ -1,0 +1,60 @@
+/** Keys that belong to this installation alone: made at the first start, kept beside the data. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from './refusal.ts';
+
+export interface Secrets {
+  /** Key of the hashes that erased visitors leave behind. */
+  tombstone: string;
+  /** Key of the tokens that open the inspector; made when it is first missing. */
+  debug?: string;
+  /** Secret key of each site, for imports and other channels. */
+  sites: { [site: string]: string };
+}
+
+/**
+ * @param folder the data folder; it exists
+ * @param sites keys of the sites; each one without a secret key gets one
+ * @throws Refusal if the file is there but cannot be understood: guessing would orphan every tombstone
+ */
+export function openSecrets(folder: string, sites: readonly string[]): Required<Secrets> {
+  const file = join(folder, 'secrets.json');
+  const found = existsSync(file) ? parse(file) : { tombstone: mint(), sites: {} };
+  const secrets = { ...found, debug: found.debug ?? mint() };
+  const missing = sites.filter((site) => !Object.hasOwn(secrets.sites, site));
+  for (const site of missing) secrets.sites[site] = `sk_${mint()}`;
+  if (missing.length > 0 || found.debug === undefined) {
+    writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  return secrets;
+}
+
+function parse(file: string): Secrets {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isSecrets(value)) return value;
+  } catch {
+    // Said below, in one sentence.
+  }
+  throw new Refusal(`${file} is damaged; put back a copy of it, or move it away to make new keys.`);
+}
+
+function isSecrets(value: unknown): value is Secrets {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'tombstone' in value &&
+    typeof value.tombstone === 'string' &&
+    (!('debug' in value) || typeof value.debug === 'string') &&
+    'sites' in value &&
+    typeof value.sites === 'object' &&
+    value.sites !== null &&
+    Object.values(value.sites).every((secret) => typeof secret === 'string')
+  );
+}
+
+function mint(): string {
+  return randomBytes(24).toString('base64url');
+}

@@ -1,0 +1,41 @@
+/** Turns whatever was thrown into a row of the table of errors; details go to the log, never out. */
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { ERRORS, type ErrorCode, type ErrorReply } from '../../protocol/errors.ts';
+import type { Metrics } from '../metrics.ts';
+import { StoreError } from '../store/store-error.ts';
+import { WireError } from './wire-error.ts';
+
+/** Seconds a client waits before it tries a store that cannot write again. */
+const STORE_RETRY = 5;
+
+export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const wire = toWireError(error);
+    metrics.refusals.inc({ code: wire.code });
+    if (wire.statusCode >= 500) request.log.error({ err: error, request: request.id }, wire.message);
+    return refuse(reply, wire);
+  });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, new WireError('not_found')));
+}
+
+function refuse(reply: FastifyReply, error: WireError): FastifyReply {
+  if (error.retryAfter !== undefined) reply.header('retry-after', Math.ceil(error.retryAfter));
+  const body: ErrorReply = { code: error.code, message: error.message };
+  return reply.status(error.statusCode).send(body);
+}
+
+const BY_FASTIFY_CODE: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_type',
+};
+
+function toWireError(error: FastifyError): WireError {
+  if (error instanceof WireError) return error;
+  if (error instanceof StoreError) return new WireError('unavailable', STORE_RETRY);
+  const known = BY_FASTIFY_CODE[error.code];
+  if (known) return new WireError(known);
+  if (error.statusCode === 503) return new WireError('unavailable', STORE_RETRY);
+  const status = error.statusCode ?? 500;
+  const code = (Object.keys(ERRORS) as ErrorCode[]).find((one) => ERRORS[one].status === status);
+  return new WireError(code ?? (status < 500 ? 'malformed' : 'internal'));
+}

@@ -1,0 +1,64 @@
+/** Parameters that are kept: GA4's for e-commerce and pages, Kairos's own, and what the site adds. */
+
+const GA4 = [
+  'affiliation',
+  'content_id',
+  'content_type',
+  'coupon',
+  'creative_name',
+  'creative_slot',
+  'currency',
+  'discount',
+  'engagement_time_msec',
+  'group_id',
+  'item_list_id',
+  'item_list_name',
+  'items',
+  'language',
+  'location_id',
+  'method',
+  'page_location',
+  'page_referrer',
+  'page_title',
+  'payment_type',
+  'promotion_id',
+  'promotion_name',
+  'search_term',
+  'shipping',
+  'shipping_tier',
+  'tax',
+  'transaction_id',
+  'value',
+];
+
+const ITEM = [
+  'affiliation',
+  'coupon',
+  'currency',
+  'discount',
+  'index',
+  'item_brand',
+  'item_category',
+  'item_category2',
+  'item_category3',
+  'item_category4',
+  'item_category5',
+  'item_id',
+  'item_list_id',
+  'item_list_name',
+  'item_name',
+  'item_variant',
+  'location_id',
+  'price',
+  'quantity',
+];
+
+/** `checkout_error`, `exit_intent` and the outcomes of interventions. */
+const OWN = ['armed', 'by', 'choice', 'code', 'decision', 'hard', 'how', 'reason', 'scope', 'step'];
+
+export const ITEM_PARAMS: ReadonlySet<string> = new Set(ITEM);
+
+/** @param added names the site's config allows beside the known ones */
+export function paramNames(added: readonly string[] = []): ReadonlySet<string> {
+  return new Set([...GA4, ...OWN, ...added]);
+}

@@ -1,0 +1,25 @@
+/** What the routes are given: http parses and answers, everything else is behind these. */
+import type { Metrics } from '../metrics.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { RulesState } from '../pipeline/rules-watch.ts';
+import type { Views } from '../reports/views.ts';
+import type { StoreHealth } from '../store/store.ts';
+import type { DebugTokens } from './debug-token.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Site } from './site.ts';
+
+export interface HttpParts {
+  sites: readonly Site[];
+  pipeline: Pipeline;
+  views: Views;
+  metrics: Metrics;
+  signIn: SignIn;
+  debugTokens: DebugTokens;
+  health: () => StoreHealth;
+  rules: (site: string) => RulesState | undefined;
+  /** Folders the build wrote. */
+  tagFolder: string;
+  consoleFolder: string;
+  /** Epoch milliseconds. */
+  now: () => number;
+}

@@ -1,0 +1,52 @@
+/** The console's pages and its sign-in; what they show comes from `/api`. */
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import type { HttpParts } from '../parts.ts';
+import { apiRoutes } from './api.ts';
+import { home } from './home.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
+
+export async function consoleRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Behind a proxy that speaks TLS this belongs to the proxy; on loopback it would lock people out.
+    strictTransportSecurity: false,
+    // The tag is loaded from here by pages of other sites; its own routes say so themselves.
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  await app.register(fastifyStatic, {
+    root: parts.consoleFolder,
+    prefix: '/console/',
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
+  });
+  app.get('/', async (_request, reply) => {
+    reply.type('text/html; charset=utf-8');
+    return home(parts.sites);
+  });
+  app.get('/console', async (_request, reply) => reply.redirect('/console/'));
+  app.get<{ Querystring: { token?: string } }>('/sign-in', async (request, reply) => {
+    const session = parts.signIn.redeem(String(request.query.token ?? ''));
+    if (session) {
+      reply.setCookie(SESSION_COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
+    }
+    return reply.redirect(session ? '/console/' : '/console/?signed-out=link');
+  });
+  await app.register(apiRoutes, parts);
+}

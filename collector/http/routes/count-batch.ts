@@ -1,0 +1,20 @@
+/** Counts what became of a batch. */
+import type { Rejection } from '../../../protocol/wire.ts';
+import type { Answer } from '../../pipeline/pipeline.ts';
+import type { HttpParts } from '../parts.ts';
+
+/** @param received when the batch came, epoch milliseconds */
+export function countBatch(
+  { metrics, now }: HttpParts,
+  site: string,
+  { accepted, duplicates, erased, trace }: Answer,
+  rejected: readonly Rejection[],
+  received: number,
+): void {
+  if (accepted > 0) metrics.events.inc({ site, outcome: 'accepted' }, accepted);
+  if (duplicates > 0) metrics.events.inc({ site, outcome: 'duplicate' }, duplicates);
+  if (erased > 0) metrics.events.inc({ site, outcome: 'erased' }, erased);
+  for (const { code } of rejected) metrics.events.inc({ site, outcome: code });
+  for (const { rule, result } of trace) metrics.decisions.inc({ site, rule, result });
+  metrics.batchSeconds.observe((now() - received) / 1_000);
+}

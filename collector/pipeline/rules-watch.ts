@@ -1,0 +1,84 @@
+/** Keeps a site's live rulebook equal to its folder; a broken file never replaces a good book. */
+import { watch } from 'node:fs';
+import { parseDuration } from '../../protocol/duration.ts';
+import { KINDS } from '../../protocol/intervention.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import type { BookSettings } from '../../protocol/rule.ts';
+import type { SiteConfig } from '../config/config.ts';
+import type { Books } from './books.ts';
+import { type FileProblem, readRules } from './rules-folder.ts';
+
+export interface RulesState {
+  /** Version of the live book, and how many rules it has. */
+  book: number;
+  rules: number;
+  /** What keeps the folder's present content from going live; empty when it is live. */
+  problems: FileProblem[];
+}
+
+export interface RulesWatch {
+  readonly state: RulesState;
+  /** Reads the folder now. */
+  reload(): Promise<RulesState>;
+  stop(): void;
+}
+
+/** Editors write a file in several steps; the folder is read once they are done. */
+const SETTLE = 150;
+
+/** @param onChange called after each reading that changed something */
+export async function watchRules(
+  site: SiteConfig,
+  books: Books,
+  onChange: (state: RulesState) => void,
+): Promise<RulesWatch> {
+  let state: RulesState = { book: 0, rules: 0, problems: [] };
+  let timer: NodeJS.Timeout | undefined;
+
+  async function reload(): Promise<RulesState> {
+    const { rules, problems } = await readRules(site.rules);
+    if (problems.length > 0) state = { ...state, problems };
+    else {
+      const { version } = await books.publish(site.key, settingsOf(site), rules);
+      state = { book: version, rules: rules.length, problems: [] };
+    }
+    onChange(state);
+    return state;
+  }
+
+  /** A store that cannot take the book now is asked again at the next change; the old book goes on. */
+  function onFolderChange() {
+    reload().catch((error: Error) => {
+      const mend = 'save a rule file again once the store can be written';
+      state = { ...state, problems: [{ file: site.rules, path: '', message: error.message, mend }] };
+      onChange(state);
+    });
+  }
+
+  const last = await books.resume(site.key);
+  if (last) state = { book: last.version, rules: last.rules.length, problems: [] };
+  await reload();
+  const watcher = watch(site.rules, () => {
+    clearTimeout(timer);
+    timer = setTimeout(onFolderChange, SETTLE);
+  });
+  watcher.on('error', () => undefined);
+  return {
+    get state() {
+      return state;
+    },
+    reload,
+    stop() {
+      clearTimeout(timer);
+      watcher.close();
+    },
+  };
+}
+
+function settingsOf(site: SiteConfig): BookSettings {
+  return {
+    quiet: parseDuration(site.quiet) ?? LIMITS.quiet,
+    lang: site.lang ?? 'en',
+    kinds: KINDS,
+  };
+}

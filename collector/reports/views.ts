@@ -1,0 +1,82 @@
+/** What the console and the command line show of journeys: read from the log, with each why as a sentence. */
+import { type ExplainedRule, explain, type Journey, sentence } from '../../engine/index.ts';
+import { eventId, type JourneyEvent } from '../../protocol/event.ts';
+import type { TraceEntry } from '../../protocol/trace.ts';
+import type { Books } from '../pipeline/books.ts';
+import { replay } from '../pipeline/replay.ts';
+import type { JourneyRow, Store, Stored } from '../store/store.ts';
+
+export interface ListPage {
+  journeys: JourneyRow[];
+  /** Give this as `before` for the next page; absent on the last. */
+  next?: number;
+}
+
+export interface WhyView extends TraceEntry {
+  sentence: string;
+}
+
+export interface RecordView {
+  received: number;
+  book: number;
+  bot: boolean;
+  imported: boolean;
+  events: (JourneyEvent & { id: string })[];
+  why: WhyView[];
+}
+
+export interface JourneyView {
+  visitor: string;
+  /** What is known now: the same names as in rules. */
+  facts: Journey['facts'];
+  records: RecordView[];
+  /** Every rule of the live book, if asked for. */
+  rules?: ExplainedRule[];
+}
+
+export interface ViewOptions {
+  /** Explain every rule of the live book at this time, epoch milliseconds. */
+  rulesAt?: number;
+}
+
+export interface Views {
+  list(site: string, page: { before?: number; limit: number }): Promise<ListPage>;
+  /** @returns the visitor's path with every decision's why, or `undefined` if nobody is known by that id */
+  journey(site: string, visitor: string, options?: ViewOptions): Promise<JourneyView | undefined>;
+}
+
+export function views(store: Store, books: Books): Views {
+  return {
+    async list(site, { before, limit }) {
+      const page = { limit: limit + 1, ...(before !== undefined && { before }) };
+      const rows = await store.journeys.list(site, page);
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return { journeys: shown, ...(rows.length > limit && last && { next: last.lastPosition }) };
+    },
+    async journey(site, visitor, { rulesAt } = {}) {
+      const stored = await store.journeys.read(site, visitor);
+      if (stored.length === 0) return undefined;
+      const { journey } = await replay(
+        stored.map(({ record }) => record),
+        (version) => books.at(site, version),
+      );
+      const view = { visitor, facts: journey.facts, records: stored.map(recordView) };
+      const { mode } = stored.at(-1)?.record.context ?? { mode: 'granted' };
+      const live = books.live(site);
+      return rulesAt === undefined ? view : { ...view, rules: explain(journey, live, { mode }, rulesAt) };
+    },
+  };
+}
+
+function recordView({ record, trace }: Stored): RecordView {
+  const { received, events, context } = record;
+  return {
+    received,
+    book: context.book,
+    bot: context.bot === true,
+    imported: context.origin === 'server',
+    events: events.map((event) => ({ ...event, id: eventId(event) })),
+    why: ((trace ?? []) as TraceEntry[]).map((entry) => ({ ...entry, sentence: sentence(entry) })),
+  };
+}

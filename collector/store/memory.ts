@@ -1,0 +1,210 @@
+/** A store in memory, for tests and the browser demo: the same promises as on disk, except that nothing lasts. */
+import type { JourneyRecord } from '../../protocol/record.ts';
+import { type AppendRow, appendRow } from './append-row.ts';
+import type { Books, JourneyRow, Journeys, ScanRange, Store, Stored, StoredBook } from './store.ts';
+import { StoreError } from './store-error.ts';
+
+/** Records are kept as text, so that nobody who holds one can change the log. */
+interface Entry {
+  position: number;
+  site: string;
+  visitor: string;
+  version: number;
+  received: number;
+  record: string;
+  trace: string | null;
+}
+
+interface Journey extends JourneyRow {
+  site: string;
+  log: Entry[];
+  sources: string[];
+  due: number | null;
+  snapshot?: { version: number; engine: string; state: string };
+}
+
+/** @returns an empty store */
+export function memoryStore(): Store {
+  let closed = false;
+  const open = () => {
+    if (closed) throw new StoreError('closed', 'The store was closed.');
+  };
+  return {
+    journeys: memoryJourneys(open),
+    books: memoryBooks(open),
+    health: () =>
+      closed
+        ? { writable: false, reason: 'closed', message: 'The store was closed.', queued: 0 }
+        : { writable: true, queued: 0 },
+    async close() {
+      closed = true;
+    },
+  };
+}
+
+function memoryJourneys(open: () => void): Journeys {
+  /** In log order, because a Map keeps the order of insertion. */
+  const log = new Map<number, Entry>();
+  /** The latest active last. */
+  const journeys = new Map<string, Journey>();
+  const sources = new Set<string>();
+  const tombstones = new Set<string>();
+  let position = 0;
+
+  function add(row: AppendRow): number {
+    const { site, visitor, received } = row;
+    const key = keyOf(site, visitor);
+    const journey = journeys.get(key);
+    if (row.version !== (journey?.records ?? 0) + 1) {
+      throw new StoreError('conflict', 'The journey has moved on; read it again and retry.');
+    }
+    const ids = row.sourceIds.map((each) => keyOf(site, each.source, each.id));
+    if (new Set(ids).size < ids.length || ids.some((id) => sources.has(id))) {
+      throw new StoreError('duplicate_source', 'An event with this source id is in the log already.');
+    }
+    position++;
+    const { version, record, trace, snapshot } = row;
+    const entry = { position, site, visitor, version, received, record, trace };
+    const next = journey ?? newJourney(row);
+    next.log.push(entry);
+    next.records = version;
+    next.events += row.events;
+    next.decisions += row.decisions;
+    next.lastReceived = received;
+    next.lastPosition = position;
+    next.sources.push(...ids);
+    if (row.due !== undefined) next.due = row.due;
+    if (snapshot) next.snapshot = { version, engine: snapshot.engine, state: snapshot.state };
+    log.set(position, entry);
+    for (const id of ids) sources.add(id);
+    journeys.delete(key);
+    journeys.set(key, next);
+    return version;
+  }
+
+  return {
+    async read(site, visitor, after = 0) {
+      open();
+      return (journeys.get(keyOf(site, visitor))?.log.slice(after) ?? []).map(stored);
+    },
+    async snapshot(site, visitor) {
+      open();
+      const snapshot = journeys.get(keyOf(site, visitor))?.snapshot;
+      return snapshot && { ...snapshot };
+    },
+    async append(append) {
+      open();
+      return add(appendRow(append));
+    },
+    async due(now, limit) {
+      open();
+      return [...journeys.values()]
+        .flatMap(({ site, visitor, due: at }) => (at !== null && at <= now ? [{ site, visitor, at }] : []))
+        .sort((a, b) => a.at - b.at)
+        .slice(0, limit);
+    },
+    async knownSourceIds(site, source, ids) {
+      open();
+      return new Set(ids.filter((id) => sources.has(keyOf(site, source, id))));
+    },
+    async *scan(site, range = {}) {
+      open();
+      const end = position;
+      let left = range.limit ?? Number.POSITIVE_INFINITY;
+      for (const entry of log.values()) {
+        if (entry.position > end || left <= 0) return;
+        if (entry.site !== site || !within(entry, range)) continue;
+        left--;
+        yield stored(entry);
+        open();
+      }
+    },
+    async list(site, { before = Number.POSITIVE_INFINITY, limit }) {
+      open();
+      return [...journeys.values()]
+        .reverse()
+        .filter((journey) => journey.site === site && journey.lastPosition < before)
+        .slice(0, limit)
+        .map(row);
+    },
+    async erase(site, visitor, tombstone) {
+      open();
+      const key = keyOf(site, visitor);
+      const journey = journeys.get(key);
+      tombstones.add(keyOf(site, tombstone));
+      journeys.delete(key);
+      for (const entry of journey?.log ?? []) log.delete(entry.position);
+      for (const id of journey?.sources ?? []) sources.delete(id);
+      return journey?.records ?? 0;
+    },
+    async isErased(site, tombstone) {
+      open();
+      return tombstones.has(keyOf(site, tombstone));
+    },
+  };
+}
+
+function memoryBooks(open: () => void): Books {
+  const bySite = new Map<string, StoredBook[]>();
+  return {
+    async latest(site) {
+      open();
+      const latest = bySite.get(site)?.at(-1);
+      return latest && { ...latest };
+    },
+    async get(site, version) {
+      open();
+      const book = bySite.get(site)?.find((each) => each.version === version);
+      return book && { ...book };
+    },
+    async add(site, content, hash) {
+      open();
+      const books = bySite.get(site) ?? [];
+      const latest = books.at(-1);
+      if (latest?.hash === hash) return latest.version;
+      books.push({ version: books.length + 1, content, hash });
+      bySite.set(site, books);
+      return books.length;
+    },
+  };
+}
+
+function newJourney({ site, visitor, received }: AppendRow): Journey {
+  const times = { firstReceived: received, lastReceived: received };
+  return {
+    site,
+    visitor,
+    records: 0,
+    events: 0,
+    decisions: 0,
+    ...times,
+    lastPosition: 0,
+    log: [],
+    sources: [],
+    due: null,
+  };
+}
+
+function row({
+  site: _site,
+  log: _log,
+  sources: _sources,
+  due: _due,
+  snapshot: _snapshot,
+  ...rest
+}: Journey): JourneyRow {
+  return rest;
+}
+
+function stored({ record, trace, received: _received, ...rest }: Entry): Stored {
+  return { ...rest, record: JSON.parse(record) as JourneyRecord, trace: trace && JSON.parse(trace) };
+}
+
+function within(entry: Entry, { after = 0, from = Number.NEGATIVE_INFINITY, to }: ScanRange): boolean {
+  return entry.position > after && entry.received >= from && (to === undefined || entry.received < to);
+}
+
+/** JSON, because no separator is safe in texts that come from outside. */
+function keyOf(...parts: string[]): string {
+  return JSON.stringify(parts);
+}

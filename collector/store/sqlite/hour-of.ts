@@ -1,0 +1,4 @@
+/** @returns the number of the hour an epoch time in milliseconds falls into */
+export function hourOf(ms: number): number {
+  return Math.floor(ms / 3_600_000);
+}

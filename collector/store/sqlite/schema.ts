@@ -1,0 +1,126 @@
+/** The tables, as the steps that lead from an empty file to the newest schema. */
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../store-error.ts';
+
+/** "KAIR": how a database of ours is known from any other. */
+const APPLICATION_ID = 0x4b414952;
+
+/**
+ * A step is never changed once released: add the next one.
+ * - `head` holds the last position given, so that an erasure never frees one for another record.
+ * - `hours` says between which positions an hour's records stand; a scan by time starts there.
+ * - `log.previous` chains a visitor's records, newest first, from `journeys.last_position`. An index by visitor
+ *   would touch another random page with every append, and those pages are what a commit costs.
+ * - `probe` is written to find out whether the disk takes writes again.
+ */
+const STEPS = [
+  `CREATE TABLE head (position INTEGER NOT NULL);
+   INSERT INTO head VALUES (0);
+   CREATE TABLE journeys (
+     id INTEGER PRIMARY KEY,
+     site TEXT NOT NULL,
+     visitor TEXT NOT NULL,
+     version INTEGER NOT NULL,
+     events INTEGER NOT NULL,
+     decisions INTEGER NOT NULL,
+     first_received INTEGER NOT NULL,
+     last_received INTEGER NOT NULL,
+     last_position INTEGER NOT NULL,
+     UNIQUE (site, visitor)
+   );
+   CREATE TABLE log (
+     position INTEGER PRIMARY KEY,
+     previous INTEGER NOT NULL,
+     journey INTEGER NOT NULL,
+     version INTEGER NOT NULL,
+     site TEXT NOT NULL,
+     received INTEGER NOT NULL,
+     record TEXT NOT NULL,
+     trace TEXT
+   );
+   CREATE INDEX log_by_site ON log (site);
+   CREATE TABLE hours (
+     site TEXT NOT NULL,
+     hour INTEGER NOT NULL,
+     first INTEGER NOT NULL,
+     last INTEGER NOT NULL,
+     PRIMARY KEY (site, hour)
+   ) WITHOUT ROWID;
+   CREATE TABLE snapshots (
+     journey INTEGER PRIMARY KEY,
+     version INTEGER NOT NULL,
+     engine TEXT NOT NULL,
+     state TEXT NOT NULL
+   );
+   CREATE TABLE sources (
+     site TEXT NOT NULL,
+     source TEXT NOT NULL,
+     id TEXT NOT NULL,
+     journey INTEGER NOT NULL,
+     PRIMARY KEY (site, source, id)
+   ) WITHOUT ROWID;
+   CREATE INDEX sources_by_journey ON sources (journey);
+   CREATE TABLE tombstones (
+     site TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     PRIMARY KEY (site, hash)
+   ) WITHOUT ROWID;
+   CREATE TABLE books (
+     site TEXT NOT NULL,
+     version INTEGER NOT NULL,
+     content TEXT NOT NULL,
+     hash TEXT NOT NULL,
+     PRIMARY KEY (site, version)
+   );
+   CREATE TABLE probe (bytes BLOB NOT NULL);`,
+  // In the row an append writes anyway: a table of its own would be one more page in every commit.
+  `ALTER TABLE journeys ADD COLUMN due INTEGER;
+   CREATE INDEX journeys_by_due ON journeys (due) WHERE due IS NOT NULL;`,
+];
+
+/**
+ * Looks at a file without writing to it.
+ * @throws StoreError `newer`, or `damaged` for the database of another program
+ */
+export function checkSchema(db: DatabaseSync, path: string): void {
+  const version = pragma(db, 'user_version');
+  if (version > STEPS.length) {
+    throw new StoreError(
+      'newer',
+      `${path} was written by a newer Kairos (schema ${version}, this one knows ${STEPS.length}); update Kairos or use another data folder.`,
+    );
+  }
+  const application = pragma(db, 'application_id');
+  const empty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+  if (application !== APPLICATION_ID && !(empty && application === 0)) {
+    throw new StoreError('damaged', `${path} is the database of another program; use another data folder.`);
+  }
+}
+
+/**
+ * For who only reads, and may not bring the file up to date.
+ * @throws StoreError `readonly`
+ */
+export function checkNewest(db: DatabaseSync, path: string): void {
+  if (pragma(db, 'user_version') < STEPS.length) {
+    throw new StoreError('readonly', `${path} was written by an older Kairos; start the collector once.`);
+  }
+}
+
+/** Brings the file to the newest schema; writes nothing to one that is there already. */
+export function migrate(db: DatabaseSync): void {
+  if (pragma(db, 'user_version') === STEPS.length) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    // Read again within the transaction: another process may have been at it too.
+    for (const step of STEPS.slice(pragma(db, 'user_version'))) db.exec(step);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${STEPS.length}; COMMIT`);
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function pragma(db: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name]);
+}

@@ -1,0 +1,49 @@
+/** The sites of this collector and the state of their rules, as `/api/sites` gives them. */
+import type { Field } from './field.ts';
+import { getJson } from './get-json.ts';
+
+export interface RuleProblem {
+  file: string;
+  /** JSON pointer into the file; empty for the file itself. */
+  path: string;
+  message: string;
+  mend: string;
+}
+
+export interface SiteRules {
+  /** Version of the live rulebook; 0 if there is none. */
+  book: number;
+  rules: number;
+  problems: RuleProblem[];
+}
+
+export interface Site {
+  key: string;
+  name: string;
+  origins: string[];
+  rules: SiteRules;
+}
+
+export async function loadSites(signal?: AbortSignal): Promise<Site[]> {
+  const answer = await getJson('/api/sites', signal);
+  return answer.get('sites').list((site) => ({
+    key: site.get('key').text(),
+    name: site.get('name').text(),
+    origins: site.get('origins').list((origin) => origin.text()),
+    rules: readRules(site.get('rules')),
+  }));
+}
+
+function readRules(rules: Field): SiteRules {
+  if (!rules.exists) return { book: 0, rules: 0, problems: [] };
+  return {
+    book: rules.get('book').number(),
+    rules: rules.get('rules').number(),
+    problems: rules.get('problems').list((problem) => ({
+      file: problem.get('file').text(),
+      path: problem.get('path').text(),
+      message: problem.get('message').text(),
+      mend: problem.get('mend').text(),
+    })),
+  };
+}

@@ -1,0 +1,36 @@
+/** What stands around every screen: header with the sections, and the place for the screen. */
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Site } from '../api/sites.ts';
+import { WORDS } from '../words.ts';
+import { Header } from './header.tsx';
+
+interface Props {
+  sites: readonly Site[];
+  site: Site | undefined;
+  /** Absent while nobody is signed in. */
+  onSignOut?: () => void;
+  /** The last answer is shown, but the collector is silent now. */
+  stale: boolean;
+  children: ComponentChildren;
+}
+
+export function Frame({ sites, site, onSignOut, stale, children }: Props) {
+  const main = useRef<HTMLElement>(null);
+  return (
+    <>
+      <Header
+        sites={sites}
+        site={site}
+        onSkip={() => main.current?.focus()}
+        {...(onSignOut && { onSignOut })}
+      />
+      <div class="stale" role="status">
+        {stale && <p>{WORDS.failure.stale}</p>}
+      </div>
+      <main ref={main} tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** The way past it all, product, sections, the site one looks at, and the way out. */
+import type { Site } from '../api/sites.ts';
+import { journeysHref } from '../routing/route.ts';
+import { WORDS } from '../words.ts';
+import { Mark } from './mark.tsx';
+import { SitePicker } from './site-picker.tsx';
+
+interface Props {
+  sites: readonly Site[];
+  site: Site | undefined;
+  /** Moves the focus to the screen. What follows the `#` is the route, so this is no link. */
+  onSkip(): void;
+  onSignOut?: () => void;
+}
+
+export function Header({ sites, site, onSkip, onSignOut }: Props) {
+  return (
+    <header class="header">
+      <button type="button" class="skip" onClick={onSkip}>
+        {WORDS.skip}
+      </button>
+      <div class="header-row">
+        <span class="brand">
+          <Mark />
+          {WORDS.product}
+        </span>
+        {site && (
+          <nav aria-label={WORDS.sections}>
+            <ul class="sections">
+              <li>
+                <a href={journeysHref(site.key)} aria-current="true">
+                  {WORDS.journeys.title}
+                </a>
+              </li>
+            </ul>
+          </nav>
+        )}
+        <div class="header-end">
+          {sites.length > 1 && site && <SitePicker sites={sites} site={site} />}
+          {sites.length === 1 && site && <span class="site-name muted">{site.name}</span>}
+          {onSignOut && (
+            <button type="button" class="button quiet" onClick={onSignOut}>
+              {WORDS.signOut}
+            </button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+/** The visitors as a table; the whole row leads to the journey. */
+import type { Ref } from 'preact';
+import type { JourneyRow } from '../api/journey-list.ts';
+import { ago } from '../format/ago.ts';
+import { shortId } from '../format/short-id.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { Moment } from '../parts/moment.tsx';
+import { useNow } from '../polling/use-now.ts';
+import { journeyHref } from '../routing/route.ts';
+import { WORDS } from '../words.ts';
+
+interface Props {
+  site: string;
+  rows: readonly JourneyRow[];
+  table: Ref<HTMLTableElement>;
+}
+
+export function JourneysTable({ site, rows, table }: Props) {
+  const now = useNow();
+  const { columns } = WORDS.journeys;
+  return (
+    <table ref={table} class="journeys">
+      <caption class="unseen">{WORDS.journeys.tableLabel}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.visitor}</th>
+          <th scope="col">{columns.last}</th>
+          <th scope="col" class="figure roomy">
+            {columns.events}
+          </th>
+          <th scope="col" class="figure roomy">
+            {columns.decisions}
+          </th>
+          <th scope="col" class="figure roomy">
+            {columns.records}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.visitor} site={site} row={row} now={now} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ site, row, now }: { site: string; row: JourneyRow; now: number }) {
+  const { visitor, lastReceived, events, decisions, records } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="visitor">
+          <a class="row-link id" href={journeyHref(site, visitor)} title={visitor}>
+            {shortId(visitor)}
+          </a>
+          <CopyButton text={visitor} what={`${WORDS.journeys.visitorId} ${visitor}`} />
+        </span>
+        <span class="in-short">{WORDS.journeys.inShort(events, decisions)}</span>
+      </th>
+      <td>
+        <span class="when">{ago(lastReceived, now)}</span>
+        <span class="exact">
+          <Moment at={lastReceived} />
+        </span>
+      </td>
+      <td class="figure roomy">{figure(events)}</td>
+      <td class="figure roomy">
+        {decisions > 0 ? <span class="count-pill">{figure(decisions)}</span> : <Nothing />}
+      </td>
+      <td class="figure roomy">{figure(records)}</td>
+    </tr>
+  );
+}
+
+function Nothing() {
+  return <span class="muted">{WORDS.journeys.none}</span>;
+}
+
+function figure(number: number): string {
+  return new Intl.NumberFormat('en').format(number);
+}

@@ -1,0 +1,6 @@
+/** Starts the console in the page that `public/index.html` is. */
+import { render } from 'preact';
+import { App } from './app.tsx';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,36 @@
+/** The screen of a route within a site; the list is kept while a journey is looked at. */
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { Site } from './api/sites.ts';
+import { NowhereScreen } from './frame/nowhere-screen.tsx';
+import { JourneyScreen } from './journey/journey-screen.tsx';
+import { isInUse } from './journeys/is-in-use.ts';
+import { JourneysScreen } from './journeys/journeys-screen.tsx';
+import { useJourneyList } from './journeys/use-journey-list.ts';
+import type { Route } from './routing/route.ts';
+
+interface Props {
+  route: Route;
+  /** Absent if the route names one that does not exist. */
+  site: Site | undefined;
+  onSignedOut(): void;
+}
+
+export function SiteScreens({ route, site, onSignedOut }: Props) {
+  const table = useRef<HTMLTableElement>(null);
+  const inUse = useCallback(() => isInUse(table.current), []);
+  const list = useJourneyList(site?.key ?? '', site !== undefined && route.screen === 'journeys', inUse);
+  const signedOut = list.failure?.code === 'signed_out';
+  useEffect(() => {
+    if (signedOut) onSignedOut();
+  }, [signedOut]);
+
+  if (route.screen === 'unknown') return <NowhereScreen />;
+  if (!site) return <NowhereScreen {...(route.site !== undefined && { site: route.site })} />;
+  if (route.screen === 'journeys') {
+    return <JourneysScreen key={site.key} site={site} list={list} table={table} />;
+  }
+  const { visitor } = route;
+  return (
+    <JourneyScreen key={`${site.key} ${visitor}`} site={site} visitor={visitor} onSignedOut={onSignedOut} />
+  );
+}

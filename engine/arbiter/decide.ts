@@ -1,0 +1,50 @@
+/** Makes a decision of a rule at a moment: the intervention in one language, with its customer's why. */
+import { parseDuration } from '../../protocol/duration.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import type { Evidence } from '../../protocol/trace.ts';
+import type { Pending } from '../journey/ledger.ts';
+import type { LiveRule } from '../rulebook.ts';
+import { customerWhy } from '../words/customer-why.ts';
+import { type Filling, fill, pickLanguage } from '../words/localize.ts';
+import { cartItems } from './cart-items.ts';
+
+interface Moment extends Filling {
+  /** Event id, unique in the journey; with the rule's id it names the decision. */
+  event: string;
+  at: number;
+  because: readonly Evidence[];
+  /** Language of the page, and of the site. */
+  lang: string | undefined;
+  siteLang: string;
+}
+
+export function decide({ rule }: LiveRule, moment: Moment): Pending {
+  const { show } = rule.then;
+  const { at } = moment;
+  const lang = pickLanguage(show.title, moment.lang, moment.siteLang);
+  const id = `${rule.id}~${moment.event}`;
+  return {
+    id,
+    rule: rule.id,
+    kind: show.kind,
+    at,
+    expires: at + (parseDuration(rule.expires) ?? LIMITS.decisionLife),
+    show: {
+      id,
+      rule: rule.id,
+      kind: show.kind,
+      surface: show.surface,
+      ...(show.slot !== undefined && { slot: show.slot }),
+      title: fill(show.title, lang, moment),
+      text: fill(show.text, lang, moment),
+      ...(show.steps && { steps: show.steps.map((step) => fill(step, lang, moment)) }),
+      ...(show.action && { action: { ...show.action, label: fill(show.action.label, lang, moment) } }),
+      ...(show.choices && {
+        choices: show.choices.map(({ label, href }) => ({ label: fill(label, lang, moment), href })),
+      }),
+      ...(show.kind === 'reminder' && { items: cartItems(moment.facts.cart) }),
+      why: show.why ? fill(show.why, lang, moment) : customerWhy(moment.because, moment),
+      lang,
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** Takes back what must not be shown any more. It decides nothing, so it also answers late events. */
+import type { RecordContext } from '../../protocol/record.ts';
+import type { Expiry } from '../../protocol/trace.ts';
+import { type Draft, isTrue } from '../journey/draft.ts';
+import type { Pending } from '../journey/ledger.ts';
+import type { Rulebook } from '../rulebook.ts';
+import { expire } from './expire.ts';
+import { gate } from './gate.ts';
+import type { Now } from './now.ts';
+
+export function takeBack(draft: Draft, book: Rulebook, context: RecordContext, now: Now): void {
+  for (const pending of draft.ledger.pending) {
+    const expiry = whyNot(draft, pending, book, context, now.at);
+    if (expiry) expire(draft, pending, expiry, book, now);
+  }
+}
+
+function whyNot(
+  draft: Draft,
+  pending: Pending,
+  book: Rulebook,
+  { mode }: RecordContext,
+  at: number,
+): Expiry | undefined {
+  const live = book.byId.get(pending.rule);
+  if (!live || !isTrue(draft, pending.rule)) return 'untrue';
+  if (at > pending.expires) return 'time';
+  return gate(live.rule, draft.ledger, draft.facts, mode, at)?.code;
+}

@@ -1,0 +1,34 @@
+/** The bounds and shapes of a rule's parts: the check and the published schema read them here. */
+export const BOUNDS = {
+  id: /^[a-z0-9][a-z0-9-]{0,59}$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  /** BCP 47, as far as texts need it. */
+  language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  markup: /<[A-Za-z!/?]|&[A-Za-z#0-9]+;/,
+  coupon: /^[A-Za-z0-9_-]{1,40}$/,
+  /** Absolute https:, a phone, a mail address, or a path of the shop; `//host` and `/\host` are another host. */
+  link: /^(https:\/\/[^\s]+|tel:[+0-9() .-]+|mailto:[^\s]+|\/(?![/\\])[^\s]*|\?[^\s]*|#[^\s]*)$/,
+  linkChars: 500,
+  name: 100,
+  priority: 100,
+  /** Characters. */
+  title: 80,
+  text: 240,
+  step: 160,
+  label: 40,
+  why: 240,
+  /** Members. */
+  steps: 5,
+  choices: 4,
+  in: 500,
+  where: 20,
+  /** Nesting of groups, and conditions of one rule in all. */
+  depth: 10,
+  conditions: 200,
+  /** Names of events in one silence. */
+  silence: 20,
+  /** Name of a place in the page. */
+  slot: /^[a-z][a-z0-9-]{0,39}$/,
+  /** Highest `times`, `perVisitor` and `perVisit`. */
+  times: 1_000,
+} as const;

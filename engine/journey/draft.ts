@@ -1,0 +1,54 @@
+/** The journey while one record is folded into it: fields are replaced here and nowhere else. */
+import type { TraceEntry } from '../../protocol/trace.ts';
+import type { Journey, Moment } from './journey.ts';
+
+export interface Draft extends Journey {
+  trace: TraceEntry[];
+}
+
+export function draftOf(journey: Journey): Draft {
+  const { v, book, events, last, marks, lang, facts, counters, stillness, truth, moments, ledger } = journey;
+  return {
+    v,
+    book,
+    events,
+    last,
+    marks,
+    lang,
+    facts,
+    counters,
+    stillness,
+    truth,
+    moments,
+    ledger,
+    trace: [],
+  };
+}
+
+/** @returns the finished journey */
+export function finish(draft: Draft): Journey {
+  const { v, book, events, last, marks, lang, facts, counters, stillness, truth, moments, ledger } = draft;
+  return { v, book, events, last, marks, lang, facts, counters, stillness, truth, moments, ledger };
+}
+
+/** @returns true if the rule held after the last event */
+export function isTrue(draft: Draft, rule: string): boolean {
+  return draft.truth.includes(rule);
+}
+
+export function setTrue(draft: Draft, rule: string, is: boolean): void {
+  draft.truth = is ? [...draft.truth, rule] : draft.truth.filter((id) => id !== rule);
+}
+
+/** @returns the rule's open moment, if it has one */
+export function momentOf(draft: Draft, rule: string): Moment | undefined {
+  return draft.moments.find((moment) => moment.rule === rule);
+}
+
+export function openMoment(draft: Draft, moment: Moment): void {
+  draft.moments = [...draft.moments.filter(({ rule }) => rule !== moment.rule), moment];
+}
+
+export function closeMoment(draft: Draft, rule: string): void {
+  if (momentOf(draft, rule)) draft.moments = draft.moments.filter((moment) => moment.rule !== rule);
+}

@@ -1,0 +1,59 @@
+/**
+ * Everything the engine keeps of one visitor: plain data, so that it can be stored as JSON. What is named by the
+ * outside (tabs, items, rules) stands in lists: no name can mean something to the language there, and lists are
+ * copied faster than objects with ever new keys.
+ */
+import type { Counter } from '../condition/counter.ts';
+import { noStillness, type Stillness } from '../condition/silence.ts';
+import { type Facts, noFacts } from '../facts/facts.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
+import type { Marks } from './marks.ts';
+import type { Key } from './order.ts';
+
+/** A rule that became true and was not answered yet; it stays open while it is true. */
+export interface Moment {
+  rule: string;
+  /** The event that made it true, and when. */
+  event: string;
+  at: number;
+  /** The last hold-back that was traced, so that the same one is not traced at every event. */
+  said?: string;
+}
+
+export interface Journey {
+  v: 1;
+  /** Version of the rulebook whose truth is held; 0 before the first record. */
+  book: number;
+  /** Events folded so far. */
+  events: number;
+  /** Place of the last folded event in the journey's order. */
+  last: Key | null;
+  marks: Marks;
+  /** Language of the last page that told one, for what is decided while nobody is there. */
+  lang: string | null;
+  facts: Facts;
+  counters: readonly Counter[];
+  stillness: Stillness;
+  /** Ids of the rules that are true now. */
+  truth: readonly string[];
+  moments: readonly Moment[];
+  ledger: Ledger;
+}
+
+/** @returns the journey of a visitor nothing is known of */
+export function newJourney(): Journey {
+  return {
+    v: 1,
+    book: 0,
+    events: 0,
+    last: null,
+    marks: [],
+    lang: null,
+    facts: noFacts(),
+    counters: [],
+    stillness: noStillness(),
+    truth: [],
+    moments: [],
+    ledger: emptyLedger(),
+  };
+}

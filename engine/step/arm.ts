@@ -1,0 +1,82 @@
+/** Asks what would be decided if a moment came now, and keeps the answers that may be sent ahead. */
+import { eventId, type JourneyEvent } from '../../protocol/event.ts';
+import { ARMABLE, type Armable, LEAVING } from '../../protocol/event-names.ts';
+import type { TraceEntry } from '../../protocol/trace.ts';
+import { type Draft, draftOf, momentOf } from '../journey/draft.ts';
+import { type ArmedAnswer, withArmed } from '../journey/ledger.ts';
+import type { Rulebook } from '../rulebook.ts';
+
+/** Folds an event into a draft and decides. */
+type Imagine = (draft: Draft, event: JourneyEvent) => void;
+
+interface Answer {
+  answer: Omit<ArmedAnswer, 'state'>;
+  traced: TraceEntry;
+}
+
+/** @returns false if no rule asks for such a moment and nothing was sent ahead, as for most books */
+export function mayArm({ ledger }: Draft, { slotsOf }: Rulebook): boolean {
+  return ledger.armed.length > 0 || ARMABLE.some((moment) => slotsOf.has(moment));
+}
+
+/** The journey is left as it is but for its ledger; a moment that no rule asks for costs nothing. */
+export function arm(draft: Draft, book: Rulebook, imagine: Imagine): void {
+  for (const moment of ARMABLE) {
+    const found = draft.ledger.pending.length === 0 ? answerTo(moment, draft, book, imagine) : undefined;
+    const current = draft.ledger.armed.find((one) => one.moment === moment && one.state === 'current');
+    if (!found && !current) continue;
+    const { ledger, fresh } = withArmed(draft.ledger, moment, found?.answer);
+    draft.ledger = ledger;
+    if (fresh && found) draft.trace.push({ ...found.traced, decision: fresh.show.id });
+  }
+}
+
+/** However the customer leaves, the answer must be the same: which way it will be is not known ahead. */
+function answerTo(moment: Armable, draft: Draft, book: Rulebook, imagine: Imagine): Answer | undefined {
+  const slots = book.slotsOf.get(moment);
+  if (!slots || draft.last === null) return undefined;
+  const events = LEAVING.map((how) => imagined(moment, draft, how));
+  const [first] = events as [JourneyEvent];
+  const alike = slots.every(({ counts }) => events.every((event) => counts(event) === counts(first)));
+  const answers = (alike ? [first] : events).map((event) => answerWhen(moment, event, draft, book, imagine));
+  const [answer] = answers;
+  return answers.every((one) => one?.answer.rule === answer?.answer.rule) ? answer : undefined;
+}
+
+function answerWhen(
+  moment: Armable,
+  event: JourneyEvent,
+  draft: Draft,
+  book: Rulebook,
+  imagine: Imagine,
+): Answer | undefined {
+  const then = draftOf(draft);
+  imagine(then, event);
+  const [pending] = then.ledger.pending;
+  const traced = then.trace.find(({ result, decision }) => result === 'decided' && decision === pending?.id);
+  const show = pending && book.byId.get(pending.rule)?.rule.then.show;
+  if (!pending || !traced || !show || draft.last === null) return undefined;
+  // What was open before is no answer to this moment, and money is never promised ahead.
+  if (momentOf(draft, pending.rule) || show.action?.coupon !== undefined) return undefined;
+  const { rule, kind, at, expires } = pending;
+  const basis = eventId(draft.last);
+  const id = `${rule}~${moment}.${draft.events}`;
+  const { over: _over, overMore: _more, ...plain } = traced;
+  return {
+    answer: {
+      rule,
+      kind,
+      moment,
+      at,
+      expires,
+      basis,
+      because: traced.because,
+      show: { ...pending.show, id },
+    },
+    traced: { ...plain, event: basis, result: 'armed' },
+  };
+}
+
+function imagined(moment: Armable, { last }: Draft, how: string): JourneyEvent {
+  return { tab: '@armed', seq: 1, name: moment, at: last?.at ?? 0, params: { how } };
+}

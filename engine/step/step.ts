@@ -1,0 +1,233 @@
+/** One record in, the journey after it and what to do now out. No clock, no randomness, no I/O. */
+import { eventId, type JourneyEvent } from '../../protocol/event.ts';
+import type { Armed, Decision } from '../../protocol/intervention.ts';
+import { LIMITS } from '../../protocol/limits.ts';
+import type { JourneyRecord } from '../../protocol/record.ts';
+import type { TraceEntry } from '../../protocol/trace.ts';
+import { arbitrate } from '../arbiter/arbitrate.ts';
+import { cartItems } from '../arbiter/cart-items.ts';
+import { claim } from '../arbiter/claim.ts';
+import { disarm } from '../arbiter/disarm.ts';
+import type { Now } from '../arbiter/now.ts';
+import { foldOutcome } from '../arbiter/outcome.ts';
+import { takeBack } from '../arbiter/take-back.ts';
+import { type Draft, draftOf, finish, isTrue } from '../journey/draft.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Ledger } from '../journey/ledger.ts';
+import { isSeen, markOf, withSeen } from '../journey/marks.ts';
+import { compareKeys, fillsGap, inOrder, type Timed } from '../journey/order.ts';
+import type { LiveRule, Rulebook } from '../rulebook.ts';
+import { arm, mayArm } from './arm.ts';
+import { foldEvent } from './fold-event.ts';
+import { refold } from './refold.ts';
+import { settle } from './settle.ts';
+import { nextDue, wakeAfter } from './wake.ts';
+
+export interface Step {
+  journey: Journey;
+  /** Everything that waits to be shown, best first. */
+  decisions: Decision[];
+  /** Sent ahead, to be shown if their moment comes. */
+  armed: Armed[];
+  /** Visible milliseconds after which the page should send a `pulse`. */
+  wakeAfter: number | undefined;
+  /** Event time at which the collector must look again: a silence by the clock, or the end of the visit. */
+  due: number | undefined;
+  /** Why: one entry for each decision, hold-back, decision taken back and answer newly sent ahead in this record. */
+  trace: TraceEntry[];
+}
+
+/**
+ * Folds a record into a journey and decides.
+ *
+ * Events seen before are ignored. Events older than two minutes, or before one already folded by more
+ * than the network's jitter, are late: the facts are folded again in order, nothing is decided.
+ * @param history events of all earlier records in any order; must be given when `needsHistory` says so
+ * @throws TypeError if the history is needed and missing
+ */
+export function step(
+  journey: Journey,
+  record: JourneyRecord,
+  book: Rulebook,
+  history?: readonly JourneyEvent[],
+): Step {
+  const draft = draftOf(journey);
+  const timed = inOrder(unseen(journey, record.events), journey.marks);
+  const behind = misplaced(timed, journey);
+  const past = () => {
+    if (!history) throw new TypeError('this record needs the history of its journey; ask needsHistory first');
+    return history;
+  };
+
+  for (const { tab, seq, at } of timed) draft.marks = withSeen(draft.marks, tab, seq, at);
+  if (journey.book !== book.version) adopt(draft, record, book, journey.events > 0 ? past() : []);
+  if (behind.length > 0) insert(draft, behind, past(), record, book);
+  for (const one of timed)
+    if (behind.length === 0 || !behind.includes(one)) advance(draft, one, record, book);
+
+  draft.events += timed.length;
+  if (timed.length > 0 && mayArm(draft, book) && isAttended(draft, record)) {
+    arm(draft, book, (imagined, event) => {
+      const { tab, seq, at } = event;
+      advance(imagined, { tab, seq, at, event }, { ...record, received: at }, book);
+    });
+  }
+  const after = finish(draft);
+  const { received, context } = record;
+  return {
+    journey: after,
+    decisions: waiting(after, received),
+    armed: armed(after, received),
+    wakeAfter: context.origin === 'tag' && !context.bot ? wakeAfter(after, book, context.mode) : undefined,
+    due: nextDue(after, book)?.at,
+    trace: draft.trace,
+  };
+}
+
+/** @returns true if `step` must be given the events of the earlier records */
+export function needsHistory(journey: Journey, record: JourneyRecord, bookVersion: number): boolean {
+  if (journey.events === 0) return false;
+  if (journey.book !== bookVersion) return true;
+  return misplaced(inOrder(unseen(journey, record.events), journey.marks), journey).length > 0;
+}
+
+/** @returns the events this journey has not seen, each once */
+export function unseen<E extends { tab: string; seq: number }>(
+  journey: Pick<Journey, 'marks'>,
+  events: readonly E[],
+): E[] {
+  const [only] = events;
+  if (only && events.length === 1) return isSeen(journey.marks, only.tab, only.seq) ? [] : [only];
+  const ids = new Set<string>();
+  return events.filter((event) => {
+    const id = eventId(event);
+    if (ids.has(id) || isSeen(journey.marks, event.tab, event.seq)) return false;
+    ids.add(id);
+    return true;
+  });
+}
+
+/** @returns the highest sequence number seen of a tab or source, 0 if there is none */
+export function lastSeq(journey: Pick<Journey, 'marks'>, tab: string): number {
+  return markOf(journey.marks, tab)?.max ?? 0;
+}
+
+/** @returns what the tag is told, with the time each decision still holds */
+export function waiting(journey: Journey, received: number): Decision[] {
+  if (journey.ledger.pending.length === 0) return [];
+  return journey.ledger.pending
+    .map(({ show, expires }) => ({
+      ...show,
+      ...(show.items && { items: cartItems(journey.facts.cart) }),
+      expiresIn: expires - received,
+    }))
+    .filter(({ expiresIn }) => expiresIn > 0);
+}
+
+/** @returns what the tag is sent ahead; nothing while a decision waits */
+export function armed({ ledger }: Journey, received: number): Armed[] {
+  if (ledger.armed.length === 0 || ledger.pending.length > 0) return [];
+  return ledger.armed.flatMap(({ moment, basis, show, expires, state }) => {
+    const expiresIn = expires - received;
+    return state === 'current' && expiresIn > 0 ? [{ moment, decision: { ...show, expiresIn }, basis }] : [];
+  });
+}
+
+/** Somebody is looking, and the last thing they did has just happened. */
+function isAttended({ last }: Draft, { context, received }: JourneyRecord): boolean {
+  return context.origin === 'tag' && !context.bot && last !== null && received - last.at <= LIMITS.lateAfter;
+}
+
+/** @returns the events that do not simply follow the last folded one */
+function misplaced(timed: readonly Timed[], { last, marks }: Journey): readonly Timed[] {
+  if (last === null) return [];
+  const behind = timed.filter((one) => compareKeys(one, last) < 0 || fillsGap(one, marks));
+  // What fills a gap can push its successors later than other events of this batch: sort all of it anew.
+  return behind.some(({ at }) => at > last.at) ? timed : behind;
+}
+
+/** The first record under another rulebook: its truth at this point, nothing decided (decision 8). */
+function adopt(
+  draft: Draft,
+  { context }: JourneyRecord,
+  book: Rulebook,
+  history: readonly JourneyEvent[],
+): void {
+  draft.book = book.version;
+  draft.truth = [];
+  const now = { event: '', at: draft.last?.at ?? 0 };
+  if (history.length > 0) restate(draft, history, book, now, false);
+  draft.moments = draft.moments.filter(({ rule }) => isTrue(draft, rule));
+  takeBack(draft, book, context, now);
+}
+
+/** Events that belong before the last folded one: everything is folded again (decision 2). */
+function insert(
+  draft: Draft,
+  behind: readonly Timed[],
+  history: readonly JourneyEvent[],
+  { received, context }: JourneyRecord,
+  book: Rulebook,
+): void {
+  const end = Math.max(draft.last?.at ?? 0, ...behind.map(({ at }) => at));
+  const answers =
+    context.origin === 'tag' &&
+    !context.bot &&
+    behind.every(({ at }) => end - at <= LIMITS.jitter && received - at <= LIMITS.lateAfter);
+  const now = { event: eventId(behind[0] as Timed), at: end };
+  const before = draft.facts.cart;
+  restate(draft, [...history, ...behind.map(({ event }) => event)], book, now, answers);
+  for (const { event, at } of behind) {
+    disarm(draft, event, before, at);
+    claim(draft, event, book, context, { event: eventId(event), at }, false);
+    draft.ledger = foldOutcome(draft.ledger, event, at, draft.facts.visit.start);
+  }
+  takeBack(draft, book, context, now);
+  if (answers) arbitrate(draft, book, context, now);
+}
+
+function restate(
+  draft: Draft,
+  events: readonly JourneyEvent[],
+  book: Rulebook,
+  now: Now,
+  opens: boolean,
+): void {
+  const { facts, counters, stillness, last } = refold(events, book);
+  draft.facts = facts;
+  draft.counters = counters;
+  draft.stillness = stillness;
+  draft.last = last;
+  settle(draft, book.rules, now, opens);
+}
+
+function advance(draft: Draft, one: Timed, { received, context }: JourneyRecord, book: Rulebook): void {
+  const touched = new Set<LiveRule>();
+  if (draft.last === null) for (const live of book.initial) touched.add(live);
+  const { ledger: known, facts: before } = draft;
+  const { facts, counters, stillness } = foldEvent(draft, one, book, touched);
+  draft.facts = facts;
+  draft.counters = counters;
+  draft.stillness = stillness;
+  draft.last = { at: one.at, tab: one.tab, seq: one.seq };
+  draft.lang = context.lang ?? draft.lang;
+  disarm(draft, one.event, before.cart, one.at);
+  draft.ledger = foldOutcome(draft.ledger, one.event, one.at, facts.visit.start);
+
+  const late = context.origin === 'tag' && received - one.at > LIMITS.lateAfter;
+  const answers = !late && !context.bot;
+  const now = { event: eventId(one), at: one.at, instead: justFailed(known, draft.ledger) };
+  settle(draft, touched, now, answers);
+  claim(draft, one.event, book, context, now, answers);
+  takeBack(draft, book, context, now);
+  if (answers) arbitrate(draft, book, context, now);
+}
+
+/** @returns the rule whose decision the event said could not be shown */
+function justFailed(before: Ledger, { decisions }: Ledger): string | undefined {
+  if (before.decisions === decisions) return undefined;
+  const failed = decisions.find(
+    ({ state }, place) => state === 'failed' && before.decisions[place]?.state !== 'failed',
+  );
+  return failed?.rule;
+}

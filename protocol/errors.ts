@@ -1,0 +1,61 @@
+/** The one table of errors: every refusal on the wire has a row here and a row in docs/errors.md. */
+
+interface ErrorRow {
+  /** HTTP status, or 0 for an item refused inside a batch that is otherwise kept. */
+  status: number;
+  message: string;
+}
+
+export const ERRORS = {
+  malformed: { status: 400, message: 'The body is not the JSON object this address expects.' },
+  polluted: {
+    status: 400,
+    message: 'The body uses __proto__ or constructor.prototype as a key; remove it.',
+  },
+  too_deep: { status: 400, message: 'The body is nested too deeply or has too many keys; flatten it.' },
+  wrong_version: { status: 400, message: 'This wire version is not spoken here; load the current tag.' },
+  unknown_key: { status: 401, message: 'No site has this key; copy it from the install page.' },
+  unknown_secret: { status: 401, message: 'The secret key is missing or wrong; send it as a Bearer token.' },
+  signed_out: { status: 401, message: 'Sign in with the link printed at start.' },
+  origin_not_listed: {
+    status: 403,
+    message: "This origin is not in the site's list; add it to the site's `origins`.",
+  },
+  cross_site: { status: 403, message: 'This request did not come from the console itself.' },
+  not_found: { status: 404, message: 'There is nothing at this address.' },
+  too_large: { status: 413, message: 'The body is too large; send fewer events at a time.' },
+  unsupported_type: {
+    status: 415,
+    message: 'Send text/plain or application/json, in UTF-8, uncompressed.',
+  },
+  rate_limited: { status: 429, message: 'Too many requests; wait as long as Retry-After says.' },
+  internal: { status: 500, message: 'The collector failed; the error is in its log.' },
+  unavailable: { status: 503, message: 'Events cannot be stored just now; try again after Retry-After.' },
+  bad_event: { status: 0, message: 'An event is an object with tab, seq, name and at.' },
+  bad_id: {
+    status: 0,
+    message:
+      'tab takes 8 to 32 letters and digits, seq a whole number from 1; a source event takes an id of 1 to 100 characters.',
+  },
+  bad_name: {
+    status: 0,
+    message: 'A name takes letters, digits and underscore, starts with a letter, and has at most 40.',
+  },
+  bad_time: { status: 0, message: 'at takes epoch milliseconds.' },
+  too_old: { status: 0, message: 'The event is more than 72 hours old.' },
+  bad_params: {
+    status: 0,
+    message: 'params takes an object of at most 50 names.',
+  },
+  event_too_large: { status: 0, message: 'One event takes at most 32 KB.' },
+  bad_visitor: { status: 0, message: 'visitor takes 1 to 100 characters without spaces.' },
+  erased: { status: 0, message: 'This visitor asked to be forgotten; the event was not stored.' },
+} as const satisfies Readonly<Record<string, ErrorRow>>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Body of every refusal: `code` is stable, `message` is for people. */
+export interface ErrorReply {
+  code: ErrorCode;
+  message: string;
+}

@@ -1,0 +1,162 @@
+/** In: what a page pushed to its `dataLayer`, in order. Out: what is wrong with it, and how to mend it. */
+import { FAILURE_EVENT, FAILURE_REASONS, GA4_EVENTS } from '../../protocol/event-names.ts';
+import { isPersonal } from '../is-personal.ts';
+import { nearestName } from './nearest-name.ts';
+
+/** One push, as the page made it: nothing cleaned, nothing left out. */
+export interface ShopEvent {
+  name: string;
+  params: { [name: string]: unknown };
+}
+
+export interface Finding {
+  code: string;
+  /** `error`: Kairos cannot know something it should. `warning`: it knows it wrongly, or may. */
+  level: 'error' | 'warning';
+  /** Place of the push in what came in. */
+  place: number;
+  event: string;
+  says: string;
+  mend: string;
+}
+
+type Said = Pick<Finding, 'code' | 'level' | 'says' | 'mend'>;
+type Item = { [name: string]: unknown };
+
+const KNOWN: readonly string[] = [...GA4_EVENTS, FAILURE_EVENT];
+const WITH_ITEMS = [
+  'view_item',
+  'add_to_cart',
+  'remove_from_cart',
+  'view_cart',
+  'begin_checkout',
+  'add_shipping_info',
+  'add_payment_info',
+  'purchase',
+];
+/** Their `value` is the total of the items. */
+const TOTALS = ['add_to_cart', 'remove_from_cart', 'view_cart', 'begin_checkout', 'purchase'];
+/** Google Analytics before 4: a product list below one of these. */
+const OLD_SHAPE = ['add', 'remove', 'checkout', 'purchase', 'detail', 'impressions', 'click'];
+
+export function lintTagging(events: readonly ShopEvent[]): Finding[] {
+  const bought = new Set<unknown>();
+  return events.flatMap((event, place) => {
+    const said = [...checkName(event), ...checkShape(event), ...checkNumbers(event), ...checkPersonal(event)];
+    const { transaction_id: order } = event.params;
+    if (event.name === 'purchase' && order) {
+      if (bought.has(order)) said.push(TWICE);
+      bought.add(order);
+    }
+    return said.map((one) => ({ ...one, place, event: event.name }));
+  });
+}
+
+const TWICE: Said = {
+  code: 'purchase_twice',
+  level: 'warning',
+  says: 'The same purchase was pushed twice.',
+  mend: 'Push it once, when the order is made. Kairos counts an order once; other tools may not.',
+};
+
+function checkName({ name, params }: ShopEvent): Said[] {
+  if (KNOWN.includes(name)) return [];
+  if (OLD_SHAPE.some((key) => key in params && 'products' in Object(params[key]))) {
+    return error(
+      'old_shape',
+      'This is the shape of Google Analytics before version 4.',
+      "Use GA4's names and put the products into `items`.",
+    );
+  }
+  const near = nearestName(name, KNOWN);
+  if (!near) return [];
+  return error('near_name', `“${name}” is no GA4 name, so it is not taken.`, `Did you mean “${near}”?`);
+}
+
+function checkShape({ name, params }: ShopEvent): Said[] {
+  const items = itemsOf(params);
+  const found: Said[] = [];
+  if (WITH_ITEMS.includes(name) && !items?.length) {
+    found.push(...error('no_items', 'It has no items.', 'Add `items: [{ item_id, price, quantity }]`.'));
+  }
+  if (items?.some((item) => !item['item_id'] && !item['item_name'])) {
+    const mend = 'Give each item an `item_id` or an `item_name`.';
+    found.push(...error('item_without_id', 'An item has neither id nor name, so it is not counted.', mend));
+  }
+  if (name === 'purchase' && !params['transaction_id']) {
+    const says = 'A purchase without `transaction_id` cannot be told from a repeated one.';
+    found.push(...error('no_transaction_id', says, 'Add the number of the order as `transaction_id`.'));
+  }
+  const { reason } = params;
+  if (name === FAILURE_EVENT && !FAILURE_REASONS.some((known) => known === reason)) {
+    const mend = `Set \`reason\` to ${FAILURE_REASONS.join(', ')}.`;
+    found.push(...error('no_reason', 'A failure without a known reason can hardly be answered.', mend));
+  }
+  return found;
+}
+
+function checkNumbers({ name, params }: ShopEvent): Said[] {
+  if (!KNOWN.includes(name)) return [];
+  const found: Said[] = [];
+  const items = itemsOf(params) ?? [];
+  const { value, currency } = params;
+  const currencies = [currency, ...items.map((item) => item['currency'])].filter((one) => one !== undefined);
+  const priced = value !== undefined || items.some((item) => item['price'] !== undefined);
+  if (priced && !currencies.length) {
+    const mend = "Add `currency: 'EUR'`, or whatever you sell in.";
+    found.push(...error('no_currency', 'There is an amount but no currency.', mend));
+  }
+  const odd = currencies.find((one) => typeof one !== 'string' || !/^[A-Z]{3}$/.test(one));
+  if (odd !== undefined) {
+    const says = `${say(odd)} is no currency code.`;
+    found.push(...error('odd_currency', says, 'Use three capitals, such as EUR (ISO 4217).'));
+  }
+  const text = [['value', value], ...items.flatMap((item) => Object.entries(item))].find(
+    ([key, given]) => typeof given === 'string' && (key === 'value' || key === 'price' || key === 'quantity'),
+  );
+  if (text) {
+    const says = `\`${String(text[0])}\` is the text ${say(text[1])}, not a number.`;
+    found.push({ code: 'number_as_text', level: 'error', says, mend: sayNumber(String(text[1])) });
+  }
+  if (TOTALS.includes(name) && value === undefined && !items.some((item) => item['price'] !== undefined)) {
+    found.push(
+      ...error('no_value', 'Neither a value nor prices.', 'Add `value`, or a `price` to each item.'),
+    );
+  }
+  const sum = items.reduce((total, item) => total + Number(item['price']) * Number(item['quantity'] ?? 1), 0);
+  if (TOTALS.includes(name) && typeof value === 'number' && items.length && Math.abs(sum - value) > 0.01) {
+    const says = `\`value\` is ${value}, but its items make ${Math.round(sum * 100) / 100}.`;
+    const mend = 'GA4 wants price × quantity, without tax and delivery. Right if a discount lies between.';
+    found.push({ code: 'odd_value', level: 'warning', says, mend });
+  }
+  return found;
+}
+
+function checkPersonal({ params }: ShopEvent): Said[] {
+  const found = Object.entries(params).find(
+    ([name, value]) => typeof value === 'string' && isPersonal(value, name.endsWith('_id')),
+  );
+  if (!found) return [];
+  const says = `\`${found[0]}\` looks like an e-mail address or a card number.`;
+  const mend = 'Kairos leaves it out; other tools that read your dataLayer do not. Take it away.';
+  return [{ code: 'personal', level: 'warning', says, mend }];
+}
+
+function error(code: string, says: string, mend: string): Said[] {
+  return [{ code, level: 'error', says, mend }];
+}
+
+function itemsOf({ items }: ShopEvent['params']): Item[] | undefined {
+  return Array.isArray(items) ? items.map((item) => Object(item) as Item) : undefined;
+}
+
+function say(value: unknown): string {
+  return typeof value === 'string' ? `“${value}”` : String(value);
+}
+
+function sayNumber(text: string): string {
+  const digits = text.replace(/[^\d.,]/g, '').replace(',', '.');
+  return Number.isFinite(Number(digits)) && digits
+    ? `Write ${Number(digits)}, without quotes.`
+    : 'Write a number.';
+}

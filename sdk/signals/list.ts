@@ -1,0 +1,6 @@
+/** Every signal of the tag; a new one is its file and a line here. */
+import { dataLayer } from './data-layer.ts';
+import { pageViews } from './page-views.ts';
+import type { Signal } from './signal.ts';
+
+export const SIGNALS: readonly Signal[] = [pageViews, dataLayer];

@@ -1,0 +1,408 @@
+/** The built console in a real Chromium, in front of a real collector. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Collector, createCollector } from '../../collector/collector.ts';
+import { visitorId } from '../../collector/pipeline/visitor-id.ts';
+import { memoryStore } from '../../collector/store/memory.ts';
+import type { EventsReply } from '../../protocol/wire.ts';
+import { launch } from './launch.ts';
+import { violations } from './support/violations.ts';
+
+const SHOP = 'http://shop.test';
+const AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+const SECRET = 'A'.repeat(22);
+const VISITOR = visitorId('demo', SECRET);
+const RING = { item_id: 'halo', item_name: 'Halo ring', price: 129, quantity: 1 };
+const CART = { currency: 'EUR', value: 129, items: [RING] };
+/** The console's own interval. */
+const EVERY = 5_000;
+
+const OFFER = {
+  id: 'cart-offer',
+  name: 'Carts over 100',
+  when: { fact: 'cart.value', atLeast: 100 },
+  then: { show: { kind: 'offer', surface: 'card', title: { en: 'Free engraving' }, text: { en: 'On us.' } } },
+};
+
+let browser: Browser;
+let collector: Collector;
+let origin: string;
+let folder: string;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+let seq = 0;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kairos-console-'));
+  mkdirSync(join(folder, 'rules'));
+  writeRule('offer.json', JSON.stringify(OFFER));
+  collector = await createCollector({
+    config: {
+      sites: [
+        { key: 'demo', name: 'Demo shop', origins: [SHOP], rules: join(folder, 'rules') },
+        { key: 'other', name: 'Other shop', origins: [], rules: join(folder, 'rules') },
+      ],
+    },
+    data: folder,
+    store: memoryStore(),
+    dist: join(import.meta.dirname, '../../dist'),
+    logger: pino({ level: 'silent' }),
+  });
+  origin = await collector.app.listen({ port: 0, host: '127.0.0.1' });
+  await open();
+});
+
+afterEach(async () => {
+  await context.close();
+  await collector.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // Chromium logs every 4xx; a refused request is not a fault of the page.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text());
+  });
+}
+
+/** Waits for what comes without a hand on the page; the clock of the context, which the test must have installed, is put forward. */
+async function byItself(there: Locator): Promise<void> {
+  for (let tries = 0; tries < 30 && !(await there.isVisible()); tries++) {
+    await context.clock.fastForward(EVERY);
+    await there.waitFor({ timeout: 250 }).catch(() => {});
+  }
+  await there.waitFor({ timeout: 1_000 });
+}
+
+const link = () => `${origin}/sign-in?token=${collector.signIn.token}`;
+const heading = () => page.getByRole('heading', { level: 1 });
+
+async function signIn(hash = ''): Promise<void> {
+  await page.goto(link());
+  await heading().filter({ hasText: 'Journeys' }).waitFor();
+  if (hash) await page.goto(`${origin}/console/${hash}`);
+}
+
+function writeRule(file: string, text: string): void {
+  writeFileSync(join(folder, 'rules', file), text);
+}
+
+async function send(name: string, params = {}, secret = SECRET, agent = AGENT): Promise<EventsReply> {
+  const sent = Date.now();
+  seq++;
+  const events = [{ tab: 'tab00001', seq, name, at: sent, page: '/product', params }];
+  const response = await fetch(`${origin}/v1/events`, {
+    method: 'POST',
+    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': agent },
+    body: JSON.stringify({ v: 1, key: 'demo', visitor: secret, mode: 'granted', sent, events }),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as EventsReply;
+}
+
+async function sendImported(visitor: string): Promise<void> {
+  const secret = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')).sites.demo;
+  const events = [{ id: '1', visitor, name: 'add_to_cart', at: Date.now() - 86_400_000, params: CART }];
+  const response = await fetch(`${origin}/v1/server/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ v: 1, source: 'otto', events }),
+  });
+  expect(response.status).toBe(200);
+}
+
+test('who is not signed in is told where the link is', async () => {
+  await page.goto(`${origin}/console/`);
+  await heading().filter({ hasText: 'Sign in' }).waitFor();
+  expect(await page.textContent('main')).toContain('prints in its terminal');
+  expect(await page.title()).toBe('Sign in · Kairos');
+});
+
+test('the sign-in link works once, and the signed-out page goes on by itself (spec: C1)', async () => {
+  await context.clock.install();
+  const once = link();
+  const waiting = await context.newPage();
+  await waiting.goto(`${origin}/console/`);
+  await waiting.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await page.goto(once);
+  await heading().filter({ hasText: 'Journeys' }).waitFor();
+  await byItself(waiting.getByRole('heading', { name: 'Journeys' }));
+
+  await open();
+  await page.goto(once);
+  await page.getByText('This link does not work any more').waitFor();
+  await page.goto(link());
+  await heading().filter({ hasText: 'Journeys' }).waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await heading().filter({ hasText: 'Sign in' }).waitFor();
+});
+
+test('without a visitor it says how to get the first one, who then appears by itself (spec: C2)', async () => {
+  await context.clock.install();
+  await signIn();
+  await page.getByText('No visitor yet').waitFor();
+  expect(await page.textContent('pre')).toBe(
+    `<script async src="${origin}/kairos.js" data-site="demo"></script>`,
+  );
+  expect(await page.getByRole('link', { name: SHOP }).getAttribute('href')).toBe(SHOP);
+  await page.getByLabel('Site').selectOption('other');
+  await page.getByText('No origin is listed').waitFor();
+  await page.getByLabel('Site').selectOption('demo');
+
+  await send('page_view');
+  const row = page.getByRole('row').filter({ hasText: VISITOR.slice(0, 10) });
+  await byItself(row);
+  expect(await row.getByRole('link').getAttribute('title')).toBe(VISITOR);
+});
+
+test('a journey shows its decisions, why they were made and what became of them (spec: C2 A8)', async () => {
+  await send('page_view');
+  const [decision] = (await send('add_to_cart', CART)).decisions;
+  await send('intervention_shown', { decision: decision?.id });
+  await send('intervention_dismissed', { decision: decision?.id, scope: 'rule' });
+  await send('checkout_error', { step: 'payment', reason: 'payment', code: 'card_declined' });
+  await signIn();
+  await page.getByRole('link', { name: VISITOR.slice(0, 10) }).click();
+
+  await heading()
+    .filter({ hasText: /^Journey$/ })
+    .waitFor();
+  expect(await heading().evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await page.title()).toContain('Journey ');
+  const why = page.locator('.why.decided');
+  await why.waitFor();
+  const text = await why.textContent();
+  expect(text).toContain('because cart.value was 129');
+  expect(text).toMatch(/Shown.*Dismissed: this one never again/s);
+  const known = await page.locator('.known').textContent();
+  expect(known).toContain('€129.00');
+  expect(known).toContain('1 failure');
+  expect(await page.locator('.event').allTextContents()).toHaveLength(5);
+  expect(await page.locator('.event.bad').textContent()).toContain('card declined');
+
+  await page.reload();
+  await why.waitFor();
+  await page.locator('.event').nth(1).locator('summary').click();
+  expect(await page.locator('pre').textContent()).toContain('"add_to_cart"');
+  await page.goBack();
+  await page.getByRole('link', { name: VISITOR.slice(0, 10) }).waitFor();
+  expect(await page.title()).toBe('Journeys · Demo shop · Kairos');
+  expect(complaints).toEqual([]);
+});
+
+test('taken back, imported, bots: each is marked as what it is (spec: C2 A8)', async () => {
+  await send('add_to_cart', CART);
+  await send('remove_from_cart', CART);
+  await send('page_view', {}, 'B'.repeat(22), 'Googlebot/2.1');
+  await sendImported('7');
+  await signIn(`#/demo/${VISITOR}`);
+  await page.locator('.why.expired').waitFor();
+  expect(await page.locator('.why.decided .fate').textContent()).toBe('Taken back');
+  await page.goto(`${origin}/console/#/demo/otto%3A7`);
+  await page.getByText('Not displayed: imported').waitFor();
+  expect(await page.locator('.mark').textContent()).toContain('imported');
+  await page.goto(`${origin}/console/#/demo/${visitorId('demo', 'B'.repeat(22))}`);
+  await page.locator('.mark', { hasText: 'bot' }).waitFor();
+});
+
+test('a visitor is found by id, and an unknown one is said to be so', async () => {
+  await send('page_view');
+  await signIn();
+  await page.getByLabel('Find a visitor').fill(` ${VISITOR} `);
+  await page.keyboard.press('Enter');
+  await page.locator('.event').waitFor();
+  await page.getByRole('link', { name: 'Journeys' }).last().click();
+  await page.getByLabel('Find a visitor').fill('nobody/at all');
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.getByText('Nobody is known by this id').waitFor();
+  await page.goto(`${origin}/console/#/shop/x`);
+  await page.getByText('There is no such site').first().waitFor();
+});
+
+test('rules that cannot go live are named with place and mend, until they are mended (spec: C3)', async () => {
+  await context.clock.install();
+  await send('page_view');
+  await signIn();
+  await page.getByText('Rulebook 1 is live').waitFor();
+  writeRule('bad.json', JSON.stringify({ ...OFFER, id: 'bad', when: { fact: 'cart.valu', atLeast: 1 } }));
+  const warning = page.getByRole('alert').filter({ hasText: 'keeps your latest rules from going live' });
+  await byItself(warning);
+  const text = await warning.textContent();
+  expect(text).toContain('bad.json');
+  expect(text).toContain('/when/fact');
+  expect(text).toContain('To mend it: did you mean');
+  expect(text).toContain('Rulebook 1 with 1 rule stays live');
+  writeRule('bad.json', JSON.stringify({ ...OFFER, id: 'bad' }));
+  await byItself(page.getByText('Rulebook 2 is live'));
+  expect(await warning.count()).toBe(0);
+});
+
+test('“Debug this shop” shows the line that opens the inspector, and the collector takes its token', async () => {
+  await signIn('#/demo');
+  await page.getByRole('button', { name: 'Debug this shop' }).click();
+  const dialog = page.getByRole('dialog');
+  const line = dialog.locator('code');
+  await expect.poll(() => line.textContent()).toMatch(/^kairos\('debug', '[\w.-]+'\)$/);
+  const token = (await line.textContent())?.split("'")[3];
+  const sent = Date.now();
+  const response = await fetch(`${origin}/v1/events`, {
+    method: 'POST',
+    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': AGENT },
+    body: JSON.stringify({
+      v: 1,
+      key: 'demo',
+      visitor: SECRET,
+      mode: 'granted',
+      sent,
+      debug: token,
+      events: [],
+    }),
+  });
+  expect((await response.json()) as EventsReply).toHaveProperty('debug.visitor', VISITOR);
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(0);
+});
+
+test('the list goes deeper on demand, and does not move under the hand (spec: C2)', async () => {
+  await context.clock.install();
+  for (let number = 0; number < 60; number++) await send('page_view', {}, String(number).padStart(22, 'C'));
+  await signIn();
+  const rows = page.locator('tbody tr');
+  await expect.poll(() => rows.count()).toBe(50);
+  await page.getByRole('button', { name: 'Load more' }).click();
+  await page.getByText('60 visitors, the whole list.').waitFor();
+
+  const firstLink = rows.first().getByRole('link');
+  const first = await firstLink.getAttribute('title');
+  await rows.first().hover();
+  await send('page_view');
+  const news = page.getByRole('button', { name: '1 visitor has new activity' });
+  await byItself(news);
+  expect(await firstLink.getAttribute('title')).toBe(first);
+  await news.click();
+  await expect.poll(() => rows.first().textContent()).toContain(VISITOR.slice(0, 10));
+  expect(await rows.count()).toBe(61);
+});
+
+test('a silent collector is said to be silent, beside what is known, and is asked again', async () => {
+  await context.clock.install();
+  await send('page_view');
+  await signIn();
+  await page.locator('tbody tr').waitFor();
+  await context.route('**/api/**', (route) => route.abort());
+  await byItself(page.getByText('No answer from the collector just now'));
+  expect(await page.locator('tbody tr').count()).toBe(1);
+  await page.reload();
+  await page.getByText('The collector does not answer').waitFor();
+  await context.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('tbody tr').waitFor();
+});
+
+test('a journey is found and opened by the keyboard alone (spec: C4)', async () => {
+  await send('page_view');
+  await signIn();
+  await page.locator('tbody tr').waitFor();
+  const reached: string[] = [];
+  for (let step = 0; step < 10; step++) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => {
+        const at = document.activeElement as HTMLElement;
+        if (at === document.body) return 'BODY';
+        return at.getAttribute('aria-label') ?? (at.textContent?.trim() || at.tagName);
+      }),
+    );
+  }
+  expect(reached).toEqual([
+    'Skip to content',
+    'Journeys',
+    expect.stringContaining('Demo shop'),
+    'Sign out',
+    'Debug this shop',
+    'INPUT',
+    'Open',
+    `${VISITOR.slice(0, 10)}…`,
+    `Copy visitor id ${VISITOR}`,
+    'BODY',
+  ]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.event').waitFor();
+});
+
+test.each([
+  ['light', ', and Tab reaches all of it'],
+  ['dark', ''],
+] as const)(
+  'every screen, %s, from phone to desk: no accessibility violation%s (spec: C4)',
+  async (colorScheme, _alsoTab) => {
+    const [decision] = (await send('add_to_cart', CART)).decisions;
+    await send('intervention_shown', { decision: decision?.id });
+    await send('checkout_error', { step: 'payment', reason: 'payment', code: 'card_declined' });
+    await send('remove_from_cart', CART);
+    await send('add_to_cart', CART);
+    await sendImported('7');
+    for (const width of [360, 1280]) {
+      await open({ colorScheme, viewport: { width, height: 800 } });
+      const check = async (screen: string, path: string, shows: string, opens?: string) => {
+        await page.goto(`${origin}${path}`);
+        await page.locator(shows).first().waitFor();
+        if (opens) await page.locator(opens).first().click();
+        expect(await violations(page, colorScheme === 'light' ? 'all' : 'colours'), screen).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${screen} is wider than ${width} px`).toBeLessThanOrEqual(0);
+        if (colorScheme === 'light' && width === 1280) await tabReachesAll(screen);
+      };
+      writeRule('bad.json', '{');
+      await check('home', '/', 'h1');
+      await check('refused', '/sign-in?token=wrong', '.notice');
+      await signIn();
+      await check('list with problems', '/console/#/demo', '.problem-list');
+      await check('empty', '/console/#/other', '.empty');
+      await check('journey', `/console/#/demo/${VISITOR}`, '.event', 'summary');
+      await check('imported', '/console/#/demo/otto%3A7', '.event');
+      await check('nobody', '/console/#/demo/nobody', '.notice');
+      expect(complaints).toEqual([]);
+    }
+  },
+);
+
+/** From the top of the page, Tab comes to everything that can be used, in the order of the page, and out again. */
+async function tabReachesAll(screen: string): Promise<void> {
+  const all = await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    getSelection()?.collapse(document.body, 0);
+    const usable = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary');
+    const shown = [...usable].filter((element) => element.checkVisibility() && !element.matches(':disabled'));
+    for (const [place, element] of shown.entries()) element.dataset['place'] = String(place);
+    return shown.map((_, place) => String(place));
+  });
+  const reached = new Set<string>();
+  for (let presses = 0; presses < all.length + 5; presses++) {
+    await page.keyboard.press('Tab');
+    const place = await page.evaluate(() => (document.activeElement as HTMLElement).dataset['place']);
+    if (place !== undefined) reached.add(place);
+  }
+  expect([...reached].sort(), `${screen}: what Tab reaches`).toEqual(all.sort());
+}

@@ -1,0 +1,164 @@
+/** The command line as a person meets it: help, exit codes, and errors of one readable sentence. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CART_OFFER } from '../support/rules.ts';
+import { runCollector, writeRule } from '../support/run-collector.ts';
+import { piece, tabOf } from '../support/wire-events.ts';
+
+const MAIN = join(import.meta.dirname, '../../collector/cli/kairos.ts');
+const folder = mkdtempSync(join(tmpdir(), 'kairos-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function kairos(args: string[], env: Record<string, string> = {}) {
+  const run = spawnSync(process.execPath, [MAIN, ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+    timeout: 20_000,
+    env: { ...process.env, ...env },
+  });
+  return { code: run.status, out: run.stdout, error: run.stderr };
+}
+
+function rules(name: string, files: Record<string, unknown>): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  for (const [file, content] of Object.entries(files)) {
+    writeFileSync(join(path, file), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return path;
+}
+
+describe('help and mistakes (spec: L1)', () => {
+  it('without a command, says what there is', () => {
+    const { code, out } = kairos([]);
+    expect(code).toBe(0);
+    for (const command of ['start', 'check', 'replay', 'journey']) expect(out).toContain(`  ${command}`);
+  });
+
+  it.each(['start', 'check', 'replay', 'journey'])('%s --help says what it takes', (command) => {
+    const { code, out } = kairos([command, '--help']);
+    expect([code, out.startsWith(`Usage: kairos ${command}`)]).toEqual([0, true]);
+  });
+
+  /** [what, arguments, environment, the sentence] */
+  const mistakes: [string, string[], Record<string, string>, RegExp][] = [
+    ['an unknown command', ['go'], {}, /^kairos: There is no command “go”; run “kairos help”/],
+    ['an unknown option', ['start', '--fast'], {}, /^kairos: Unknown option '--fast'.*kairos start --help/],
+    ['a port that is none', ['start'], { PORT: 'http' }, /^kairos: PORT=http is not a port/],
+    ['no config', ['start'], {}, /^kairos: .*kairos\.config\.json cannot be read; name the config file/],
+    ['no folder named', ['check'], {}, /^kairos: Name one folder of rules/],
+    ['no visitor named', ['journey'], {}, /^kairos: Name one visitor/],
+  ];
+  it.each(mistakes)('%s: one sentence and exit code 2', (_what, args, env, sentence) => {
+    const { code, error } = kairos(args, env);
+    expect(code).toBe(2);
+    expect(error).toMatch(sentence);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a config that does not fit names file, place and problem', () => {
+    writeFileSync(
+      join(folder, 'bad.json'),
+      JSON.stringify({ sites: [{ key: 'a b', name: 'x', origins: [], rules: 'r' }] }),
+    );
+    const { code, error } = kairos(['start', '--config', 'bad.json']);
+    expect(code).toBe(2);
+    expect(error).toMatch(/bad\.json\/sites\/0\/key: must match pattern/);
+  });
+});
+
+it('a port that is taken: one sentence, and the process ends (spec: L1)', async () => {
+  const run = await runCollector();
+  const site = { key: 'demo', name: 'Demo', origins: [], rules: run.rulesFolder };
+  writeFileSync(join(folder, 'taken.json'), JSON.stringify({ sites: [site] }));
+  const { port } = new URL(run.url);
+  const { code, error } = kairos(['start', '--no-shop', '--config', 'taken.json', '--data', 'taken'], {
+    PORT: port,
+  });
+  expect([code, error]).toEqual([
+    2,
+    `kairos: Port ${port} is taken; set PORT to another, such as PORT=${Number(port) + 100}.\n`,
+  ]);
+  await run.stop();
+});
+
+it('a database of a newer version: one sentence, and the process ends (spec: D4)', async () => {
+  const data = join(folder, 'newer');
+  mkdirSync(join(folder, 'no-rules'));
+  mkdirSync(data);
+  const db = new DatabaseSync(join(data, 'kairos.db'));
+  db.exec('PRAGMA user_version = 99');
+  db.close();
+  const site = { key: 'demo', name: 'Demo', origins: [], rules: 'no-rules' };
+  writeFileSync(join(folder, 'newer.json'), JSON.stringify({ sites: [site] }));
+  const { code, error } = kairos(['start', '--no-shop', '--config', 'newer.json', '--data', data], {
+    PORT: '0',
+  });
+  expect(code).toBe(2);
+  expect(error).toMatch(/^kairos: .+kairos\.db was written by a newer Kairos .+\.\n$/);
+  expect(error.trim().split('\n')).toHaveLength(1);
+});
+
+describe('check (spec: L2 R1)', () => {
+  it('says that good rules are good', () => {
+    const { code, out } = kairos(['check', rules('good', { 'cart-100-199.json': CART_OFFER })]);
+    expect([code, out]).toEqual([0, '1 rule, nothing to mend.\n']);
+  });
+
+  it('names file, path and mend of each problem', () => {
+    const { show } = CART_OFFER.then;
+    const { code, error } = kairos([
+      'check',
+      rules('bad', {
+        'a-fact.json': { ...CART_OFFER, id: 'a', when: { fact: 'cart.valeu', above: 1 } },
+        'b-range.json': { ...CART_OFFER, id: 'b', when: { fact: 'cart.value', between: [200, 100] } },
+        'c-markup.json': { ...CART_OFFER, id: 'c', then: { show: { ...show, title: { en: '<b>Now</b>' } } } },
+        'd-twice.json': CART_OFFER,
+        'e-twice.json': CART_OFFER,
+        'f-broken.json': '{ "id": ',
+      }),
+    ]);
+    expect(code).toBe(1);
+    expect(error).toMatch(
+      /a-fact\.json at \/when\/fact: there is no fact "cart\.valeu"; did you mean “cart\.value”\?/,
+    );
+    expect(error).toMatch(/b-range\.json at \/when\/between: .* write the smaller end first: \[100, 200\]/);
+    expect(error).toMatch(/c-markup\.json at \/then\/show\/title\/en: has markup in it; write plain text/);
+    expect(error).toMatch(/e-twice\.json at \/id: .*d-twice\.json too; give one of them another id/);
+    expect(error).toMatch(/f-broken\.json: is not JSON/);
+    expect(error).toMatch(/5 to mend in 5 files\./);
+  });
+});
+
+describe('journey', () => {
+  it("prints one visitor's path with every decision's why, beside a running collector (spec: L4 A8)", async () => {
+    const run = await runCollector({ rules: [CART_OFFER] });
+    writeRule(run.rulesFolder, CART_OFFER);
+    const site = { key: 'demo', name: 'Demo', origins: [], rules: run.rulesFolder };
+    writeFileSync(join(folder, 'kairos.config.json'), JSON.stringify({ sites: [site] }));
+    await run.send({ events: [tabOf('journeytab01')('add_to_cart', piece(129))] });
+    const [row] = await run.store.journeys.list('demo', { limit: 1 });
+    const data = ['--data', join(run.folder, 'data')];
+
+    const told = kairos(['journey', row?.visitor ?? '', ...data]);
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('1 in the cart worth 129 EUR');
+    expect(told.out).toMatch(/add_to_cart +\/ {2}1 item {2}129 EUR/);
+    expect(told.out).toContain(
+      '→ Decided “Carts of €100 to €199: free engraving” (offer, rule cart-100-199, book 1)',
+    );
+
+    const rules = kairos(['journey', row?.visitor ?? '', '--rules', ...data]);
+    expect(rules.out).toMatch(
+      /Every rule now:\n· cart-100-199 \(offer\)\n {4}Its conditions hold: .+ But it is decided/,
+    );
+
+    const nobody = kairos(['journey', 'nobody', ...data]);
+    expect([nobody.code, nobody.error]).toEqual([1, 'Nobody is known as nobody on site demo.\n']);
+    await run.stop();
+  });
+});

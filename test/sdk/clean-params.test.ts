@@ -1,0 +1,50 @@
+/** What is left of parameters a page passes, row by row. */
+import { expect, test } from 'vitest';
+import { cleanParams } from '../../sdk/clean-params.ts';
+
+const cyclic: Record<string, unknown> = { a: 1 };
+cyclic['self'] = cyclic;
+
+const ROWS: [string, unknown, unknown][] = [
+  ['plain values stay', { a: 1, b: 'x', c: true, d: null }, { a: 1, b: 'x', c: true, d: null }],
+  ['numbers as texts stay texts', { value: '129.00' }, { value: '129.00' }],
+  [
+    'what JSON cannot carry goes',
+    { a: Number.NaN, b: undefined, c: () => 1, d: Symbol('x'), e: 5n },
+    undefined,
+  ],
+  [
+    'items keep their order',
+    { items: [{ item_id: 'A' }, { item_id: 'B' }] },
+    { items: [{ item_id: 'A' }, { item_id: 'B' }] },
+  ],
+  ['a personal text goes, its neighbours stay', { note: 'ada@example.com', step: 'pay' }, { step: 'pay' }],
+  [
+    'a personal text inside an item goes',
+    { items: [{ item_id: 'A', note: 'a@b.example' }] },
+    { items: [{ item_id: 'A' }] },
+  ],
+  ['polluting keys go', JSON.parse('{"__proto__":{"x":1},"constructor":{"prototype":1},"ok":1}'), { ok: 1 }],
+  ['long texts are cut', { a: 'x'.repeat(900) }, { a: 'x'.repeat(500) }],
+  [
+    'long lists are cut',
+    { a: Array.from({ length: 300 }, () => 1) },
+    { a: Array.from({ length: 200 }, () => 1) },
+  ],
+  ['nothing is nothing', undefined, undefined],
+  ['an empty object is nothing', {}, undefined],
+  ['null is nothing', null, undefined],
+];
+
+test.each(ROWS)('%s', (_, given, expected) => {
+  expect(cleanParams(given)).toEqual(expected);
+});
+
+test('a cycle ends', () => {
+  expect(JSON.stringify(cleanParams(cyclic))).toMatch(/^{"a":1,"self":{"a":1/);
+});
+
+test('at most 50 names', () => {
+  const many = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`p${i}`, i]));
+  expect(Object.keys(cleanParams(many) ?? {})).toHaveLength(50);
+});

@@ -1,0 +1,26 @@
+/** What every store driver must do, as rows; each row gets an empty store. */
+import { afterEach, describe, test } from 'vitest';
+import type { Store } from '../../collector/store/store.ts';
+import { APPENDS } from './cases/appends.ts';
+import { BOOKS_AND_LIFE } from './cases/books-and-life.ts';
+import { DUE } from './cases/due.ts';
+import { ERASURE } from './cases/erasure.ts';
+import { LISTS } from './cases/lists.ts';
+import { SCANS } from './cases/scans.ts';
+import { SOURCES_AND_SNAPSHOTS } from './cases/sources-and-snapshots.ts';
+
+const GROUPS = { APPENDS, SOURCES_AND_SNAPSHOTS, DUE, SCANS, LISTS, ERASURE, BOOKS_AND_LIFE };
+
+/** @param open gives a new, empty store; the suite closes it */
+export function conformance(name: string, open: () => Store): void {
+  let store: Store | undefined;
+  afterEach(() => store?.close());
+  for (const [group, cases] of Object.entries(GROUPS)) {
+    describe(`${name}: ${group.toLowerCase().replaceAll('_', ' ')}`, () => {
+      test.each(cases)('%s', async (_, run) => {
+        store = open();
+        await run(store);
+      });
+    });
+  }
+}

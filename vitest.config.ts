@@ -20,6 +20,9 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          // Machines are shared: one more try, and the count names whatever needed it.
+          retry: process.env['CI'] ? 1 : 0,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -88,7 +88,7 @@ async function byItself(there: Locator): Promise<void> {
     await context.clock.fastForward(EVERY);
     await there.waitFor({ timeout: 250 }).catch(() => {});
   }
-  await there.waitFor({ timeout: 1_000 });
+  await there.waitFor({ timeout: 10_000 });
 }
 
 const link = () => `${origin}/sign-in?token=${collector.signIn.token}`;

@@ -24,7 +24,7 @@ async function inspect(parts: InspectorPageParts = {}, options: BrowserContextOp
   serveInspector(shop, parts);
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(20_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
@@ -144,7 +144,8 @@ describe('for whom', () => {
     await view(page).getByRole('heading', { name: 'Installation' }).waitFor();
     await page.keyboard.press('Escape');
     const pill = page.getByRole('button', { name: /Kairos/ });
-    await pill.waitFor();
+    // The focus follows the fold by a moment; a key pressed before would go to the page.
+    await expect.poll(() => pill.evaluate((node) => node.matches(':focus'))).toBe(true);
     await page.keyboard.press('Enter');
     await view(page).waitFor();
     await expect.poll(height).toBe(before + 24);

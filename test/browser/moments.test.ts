@@ -103,7 +103,7 @@ describe('a declined card gets the reason and then a person, never a discount (s
     await goToPayment(page, `${run.shop}/`);
     await pay(page, 'insufficient_funds');
     await page.getByTestId('decline-message').waitFor();
-    await expect.poll(() => heading(page).textContent(), { timeout: 8_000 }).not.toBe(OFFER);
+    await expect.poll(() => heading(page).textContent(), { timeout: 20_000 }).not.toBe(OFFER);
     expect(await card(page).getAttribute('class')).toContain('fix');
     expect(await card(page).locator('li').count()).toBeGreaterThan(1);
 

@@ -25,7 +25,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ locale: 'en-IE' });
   page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(String(error)));
 });
 afterEach(async () => {
@@ -38,7 +38,7 @@ const heading = () => card().getByRole('heading');
 
 /** A page that is left before the service worker has started and the tag has come tells nothing, as anywhere. */
 const stored = (name: string) =>
-  expect.poll(() => page.evaluate(readLog), { timeout: 8_000 }).toContain(`"${name}"`);
+  expect.poll(() => page.evaluate(readLog), { timeout: 20_000 }).toContain(`"${name}"`);
 
 async function readLog(): Promise<string> {
   // Opening a database makes it: looked at too early, the page would find it there, and empty.

@@ -35,6 +35,20 @@ export const OUTCOME_EVENTS = [
 
 export type OutcomeEvent = (typeof OUTCOME_EVENTS)[number];
 
+/** The answer to a survey: parameters `decision` and `score`. */
+export const RATED = 'rated';
+
+/** What the tag senses by itself, beside failures and leaving; docs/tag.md says when. */
+export const RAGE_CLICK = 'rage_click';
+export const DEAD_CLICK = 'dead_click';
+export const JS_ERROR = 'js_error';
+export const WEB_VITAL = 'web_vital';
+export const FORM_HESITATION = 'form_hesitation';
+export const FORM_ABANDONED = 'form_abandoned';
+export const SCROLL_DEPTH = 'scroll_depth';
+export const IDLE = 'idle';
+export const RETURN = 'return';
+
 /** Sent when the visible time the collector asked for has passed: nothing happened, and that is the news. */
 export const PULSE = 'pulse';
 

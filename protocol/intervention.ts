@@ -5,11 +5,8 @@ import type { Armable } from './event-names.ts';
 export const KINDS = ['fix', 'help', 'offer', 'reminder', 'survey'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Kinds that can be shown by this version. */
-export const SHOWABLE_KINDS = ['fix', 'help', 'offer', 'reminder'] as const;
-
 /** Surfaces that can be shown by this version. */
-export const SURFACES = ['card', 'slot', 'dialog'] as const;
+export const SURFACES = ['card', 'bar', 'slot', 'dialog', 'tip'] as const;
 export type Surface = (typeof SURFACES)[number];
 
 export const STAGES = ['discover', 'decide', 'checkout', 'use', 'renew'] as const;
@@ -18,21 +15,38 @@ export type Stage = (typeof STAGES)[number];
 export const URGENCIES = ['now', 'soon', 'calm'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
+/** How a survey is answered: 1 to 5, or 0 to 10 ("would you recommend us?"). */
+export const SCALES = ['five', 'nps'] as const;
+export type Scale = (typeof SCALES)[number];
+
 /** Text by BCP 47 language tag. `{cart.value}` and other facts in braces are filled in. */
 export type LocalText = { [language: string]: string };
 
 /** The `show` part of a rule. */
 export interface Intervention {
-  kind: (typeof SHOWABLE_KINDS)[number];
+  kind: Kind;
   surface: Surface;
   /** For the surface `slot`: the place in the page, `<div data-kairos-slot="…">`. */
   slot?: string;
+  /** For the surface `tip`: CSS selector of the element it points at. */
+  anchor?: string;
   title: LocalText;
   text: LocalText;
+  /** For the kind `survey`: `title` is its one question. */
+  scale?: Scale;
   /** What to do, in order; at most 5. */
   steps?: LocalText[];
   /** The one thing the prompt proposes. */
-  action?: { label: LocalText; href?: string; coupon?: string };
+  action?: {
+    label: LocalText;
+    href?: string;
+    /** A code of the shop; with `single`, the beginning of a code of the visitor's own. */
+    coupon?: string;
+    /** The code is made when the customer acts, for this visitor and one order. */
+    single?: true;
+  };
+  /** What one use costs the shop, in the currency of its budgets: an amount, or a share of the cart's value. */
+  cost?: number | { percent: number };
   /** Ways to reach somebody; at most 4. `href` is https:, tel:, mailto: or a path of the shop. */
   choices?: { label: LocalText; href: string }[];
   /** "Why am I seeing this?" in the customer's words; made from the facts when left out. */
@@ -47,14 +61,19 @@ export interface Decision {
   kind: Kind;
   surface: Surface;
   slot?: string;
+  anchor?: string;
   title: string;
   text: string;
+  scale?: Scale;
   steps?: string[];
-  action?: { label: string; href?: string; coupon?: string };
+  /** With `single` there is no `coupon` yet: the reply to `intervention_acted` brings it in `codes`. */
+  action?: { label: string; href?: string; coupon?: string; single?: true };
   choices?: { label: string; href: string }[];
   /** For a reminder: what is in the cart, at most 5 lines. */
   items?: { name: string; quantity: number }[];
   why: string;
+  /** Variant of the rule's split that this visitor is shown. */
+  variant?: string;
   /** BCP 47 tag of the texts. */
   lang: string;
   /** Milliseconds from the reply after which it must not be shown any more. */

@@ -2,10 +2,7 @@
 import type { JourneyEvent } from './event.ts';
 import type { ConsentMode } from './wire.ts';
 
-/**
- * What the engine must know beyond the events. It is logged, so that a replay sees the same.
- * Desk capacity, exhausted budgets and the site's zone join here when rules can ask for them.
- */
+/** What the engine must know beyond the events. It is logged, so that a replay sees the same. */
 export interface RecordContext {
   /** Version of the rulebook that was live. */
   book: number;
@@ -18,6 +15,20 @@ export interface RecordContext {
   lang?: string;
   /** A known bot: kept, but never decided upon. */
   bot?: true;
+  /** Minutes the site's clock is ahead of UTC at that time; 0 if left out. */
+  zone?: number;
+  /** Rules whose budget could not be held for this record. */
+  exhausted?: string[];
+  /** Switched off: the whole site, or these rules. */
+  off?: true | string[];
+  /** Single-use codes issued with this record. */
+  codes?: IssuedCode[];
+}
+
+export interface IssuedCode {
+  /** Id of the decision that was acted upon. */
+  decision: string;
+  code: string;
 }
 
 export interface JourneyRecord {

@@ -4,6 +4,7 @@ import type { DebugReport } from './debug.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Params, WireEvent } from './event.ts';
 import type { Armed, Decision } from './intervention.ts';
+import type { IssuedCode } from './record.ts';
 
 /** `granted` keeps an id and the queue; `session` forgets at each page load. */
 export type ConsentMode = 'granted' | 'session';
@@ -46,6 +47,8 @@ export interface EventsReply {
   decisions: Decision[];
   /** Answers sent ahead; each reply replaces those of the one before. */
   armed: Armed[];
+  /** Codes made for what the customer accepted in this batch; repeated if the batch is. */
+  codes?: IssuedCode[];
   /** Send a `pulse` once the page has been visible for this many milliseconds more; each reply replaces it. */
   wakeAfter?: number;
   /** For the inspector; only with a valid `debug` token. */

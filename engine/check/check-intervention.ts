@@ -1,6 +1,6 @@
 /** Checks the `show` part of a rule: kinds, surfaces, plain texts in known languages, safe links. */
 import { FACTS } from '../../protocol/facts.ts';
-import { SHOWABLE_KINDS, SURFACES } from '../../protocol/intervention.ts';
+import { KINDS, SURFACES } from '../../protocol/intervention.ts';
 import { BOUNDS } from './bounds.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
@@ -10,7 +10,7 @@ export function checkIntervention(value: unknown, path: string, report: Report):
   const known = ['kind', 'surface', 'slot', 'title', 'text', 'steps', 'action', 'choices', 'why'];
   const show = fields(value, path, known, report);
   if (!show) return;
-  oneOf(show['kind'], `${path}/kind`, SHOWABLE_KINDS, report);
+  oneOf(show['kind'], `${path}/kind`, KINDS, report);
   oneOf(show['surface'], `${path}/surface`, SURFACES, report);
   checkSlot(show['surface'], show['slot'], `${path}/slot`, report);
   checkText(show['title'], `${path}/title`, BOUNDS.title, report);

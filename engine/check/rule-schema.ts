@@ -5,7 +5,7 @@
  */
 import { EVENT_NAME } from '../../protocol/event-names.ts';
 import { FACTS, type FactName, type FactRow, type FactType } from '../../protocol/facts.ts';
-import { SHOWABLE_KINDS, STAGES, SURFACES, URGENCIES } from '../../protocol/intervention.ts';
+import { KINDS, STAGES, SURFACES, URGENCIES } from '../../protocol/intervention.ts';
 import { COUNTING, OPERATORS, type Operator } from '../condition/operators.ts';
 import { BOUNDS } from './bounds.ts';
 
@@ -152,7 +152,7 @@ function showDefs(): Schema {
     description: `Plain text by language, such as { "en": "…" }; at most ${maxLength} characters.`,
   });
   const show = object(['kind', 'surface', 'title', 'text'], {
-    kind: { enum: SHOWABLE_KINDS },
+    kind: { enum: KINDS },
     surface: { enum: SURFACES },
     slot: { ...pattern(BOUNDS.slot), description: 'Of the surface slot: the place, data-kairos-slot.' },
     title: localText(BOUNDS.title),

@@ -2,13 +2,14 @@
 import { compileBook, type Rulebook } from '../../engine/index.ts';
 import type { Book, BookSettings, Rule } from '../../protocol/rule.ts';
 import type { Store, StoredBook } from '../store/store.ts';
+import { bookSettings } from './book-settings.ts';
 import { lru } from './lru.ts';
 import { sha256 } from './sha256.ts';
 
 export interface Books {
   /** @returns the book that decides now; version 0 and empty before the first `publish` */
   live(site: string): Rulebook;
-  /** @returns the book of that version; the live one's settings and no rules if the store has lost it */
+  /** @returns the book of that version; without rules if the store has lost it */
   at(site: string, version: number): Promise<Rulebook>;
   /** Makes the last published book live again, as after a restart. @returns undefined if there is none */
   resume(site: string): Promise<Rulebook | undefined>;
@@ -22,10 +23,15 @@ const KEPT = 32;
 export function books(store: Store): Books {
   const live = new Map<string, Rulebook>();
   const earlier = lru<Rulebook>(KEPT);
-  const none = compileBook({ version: 0, settings: { quiet: 0, lang: 'en', kinds: [] }, rules: [] });
+
+  function liveOf(site: string): Rulebook {
+    const book = live.get(site) ?? none(site);
+    live.set(site, book);
+    return book;
+  }
 
   return {
-    live: (site) => live.get(site) ?? none,
+    live: liveOf,
     async at(site, version) {
       const now = live.get(site);
       if (now?.version === version) return now;
@@ -33,7 +39,7 @@ export function books(store: Store): Books {
       const known = earlier.get(key);
       if (known) return known;
       const stored = version > 0 ? await store.books.get(site, version) : undefined;
-      const book = stored ? compileStored(stored) : { ...none, version };
+      const book = stored ? compileStored(stored) : none(site, version);
       earlier.set(key, book);
       return book;
     },
@@ -56,4 +62,8 @@ export function books(store: Store): Books {
 
 function compileStored({ content, version }: StoredBook): Rulebook {
   return compileBook({ ...(JSON.parse(content) as Omit<Book, 'version'>), version });
+}
+
+function none(site: string, version = 0): Rulebook {
+  return compileBook({ version, settings: bookSettings(site), rules: [] });
 }

@@ -1,10 +1,7 @@
 /** Keeps a site's live rulebook equal to its folder; a broken file never replaces a good book. */
 import { watch } from 'node:fs';
-import { parseDuration } from '../../protocol/duration.ts';
-import { KINDS } from '../../protocol/intervention.ts';
-import { LIMITS } from '../../protocol/limits.ts';
-import type { BookSettings } from '../../protocol/rule.ts';
 import type { SiteConfig } from '../config/config.ts';
+import { bookSettings } from './book-settings.ts';
 import type { Books } from './books.ts';
 import { type FileProblem, readRules } from './rules-folder.ts';
 
@@ -39,7 +36,11 @@ export async function watchRules(
     const { rules, problems } = await readRules(site.rules);
     if (problems.length > 0) state = { ...state, problems };
     else {
-      const { version } = await books.publish(site.key, settingsOf(site), rules);
+      const { version } = await books.publish(
+        site.key,
+        bookSettings(site.key, { holdout: 0, ...site }),
+        rules,
+      );
       state = { book: version, rules: rules.length, problems: [] };
     }
     onChange(state);
@@ -72,13 +73,5 @@ export async function watchRules(
       clearTimeout(timer);
       watcher.close();
     },
-  };
-}
-
-function settingsOf(site: SiteConfig): BookSettings {
-  return {
-    quiet: parseDuration(site.quiet) ?? LIMITS.quiet,
-    lang: site.lang ?? 'en',
-    kinds: KINDS,
   };
 }

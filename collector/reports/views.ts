@@ -12,9 +12,7 @@ export interface ListPage {
   next?: number;
 }
 
-export interface WhyView extends TraceEntry {
-  sentence: string;
-}
+export type WhyView = TraceEntry & { sentence: string };
 
 export interface RecordView {
   received: number;

@@ -1,9 +1,10 @@
 /**
  * Builds everything a browser loads, into dist/:
- *   tag/      kairos.js (classic script), kairos.mjs (the same API as a module), and their chunks
+ *   tag/      kairos.js (classic script), kairos.mjs (the same API as a module), their chunks, and sri.json
  *   console/  the web application of marketers and agents
  *   shop/     the demo shop
  *   static/   the same shop with a collector in its pages, for any file server
+ *   npm/      the package kairos-tag: the tag as a module with its chunks and types
  * The chunks are built first: a chunk's name carries the hash of its content, and the tag is built
  * with the names inside, so a tag can never load another version's chunk.
  */
@@ -13,6 +14,8 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { staticFolder } from './demo-site/serverless/static-folder.mjs';
+import { npmPackage } from './sdk/npm/npm-package.mjs';
+import { pinTag } from './sdk/npm/pin-tag.mjs';
 
 /** What the tag's code calls each chunk, and the file it became; rollup runs the list in order. */
 const chunkFiles = new Map();
@@ -36,7 +39,14 @@ const tagPlugins = () => [
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    compress: {
+      passes: 3,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
     format: { comments: false },
   }),
 ];
@@ -117,7 +127,7 @@ const shortCss = {
 /** A part of the tag that is loaded later, by name. */
 const chunk = (name, input) => ({
   input,
-  plugins: [shortJsx, shortCss, ...tagPlugins(), rememberChunk(name), compressed],
+  plugins: [shortJsx, shortCss, ...tagPlugins(), nameChunks, rememberChunk(name), compressed],
   output: { dir: 'dist/tag', format: 'es', entryFileNames: `kairos-${name}.[hash].js`, compact: true },
 });
 
@@ -125,6 +135,9 @@ export default [
   chunk('prompt', 'sdk/prompt/chunk.tsx'),
   chunk('moments', 'sdk/moments/chunk.ts'),
   chunk('inspector', 'sdk/inspector/chunk.tsx'),
+  chunk('vitals', 'sdk/signals/vitals/chunk.ts'),
+  // After the chunk that it loads.
+  chunk('signals', 'sdk/signals/late/chunk.ts'),
   {
     input: 'sdk/tag.ts',
     plugins: [...tagPlugins(), nameChunks, compressed],
@@ -132,8 +145,13 @@ export default [
   },
   {
     input: 'sdk/index.ts',
-    plugins: [...tagPlugins(), nameChunks, compressed],
+    plugins: [...tagPlugins(), nameChunks, compressed, pinTag],
     output: { file: 'dist/tag/kairos.mjs', format: 'es', compact: true },
+  },
+  {
+    input: 'sdk/index.ts',
+    plugins: [npmPackage(chunkFiles), ...tagPlugins(), nameChunks],
+    output: { file: 'dist/npm/kairos.mjs', format: 'es', compact: true },
   },
   {
     input: 'console/main.tsx',

@@ -12,5 +12,5 @@ export function declaredConsent(declared: Consent | undefined): Consent | undefi
 }
 
 export function isConsent(value: unknown): value is Consent {
-  return value === 'granted' || value === 'session' || value === 'denied';
+  return ['granted', 'session', 'denied'].includes(value as string);
 }

@@ -11,6 +11,7 @@ import { captureNatives } from './natives.ts';
 import { createPulse } from './pulse.ts';
 import { createQueue } from './queue/queue.ts';
 import { watchLeftovers } from './queue/watch-leftovers.ts';
+import { startLateSignals } from './signals/late-signals.ts';
 import { SIGNALS } from './signals/list.ts';
 import { createTracker } from './tracker.ts';
 import { createEraser } from './transport/eraser.ts';
@@ -60,6 +61,7 @@ export function createKairos({ site, collector, consent }: KairosOptions): Kairo
     }
     queue.add(event);
     moments.tracked(event);
+    emitter.emit('event', event);
     debugging.tell({ type: 'event', event });
     sender.wake();
   });
@@ -136,17 +138,20 @@ export function createKairos({ site, collector, consent }: KairosOptions): Kairo
       sender.wake();
     }),
   ];
-  const sense = () => {
-    if (stopped || stopSignals.length || visitor.consent() === 'denied') return;
-    stopSignals = SIGNALS.map((signal) => guard(signal.setup)({ track }));
-  };
+  const sense = guard(() => {
+    const known = visitor.consent();
+    if (stopped || known === 'denied') return;
+    if (!stopSignals.length) stopSignals = SIGNALS.map((signal) => guard(signal.setup)({ track }));
+    // Behind the others, once.
+    if (known) stopSignals[SIGNALS.length] ??= startLateSignals({ track, on: emitter.on, load });
+  });
   const choose = guard((choice: unknown) => {
     if (stopped || !isConsent(choice)) return;
     // What waits was decided for somebody with another consent.
     if (visitor.consent() && choice !== visitor.consent()) moments.clear();
     visitor.choose(choice);
     if (choice === 'denied') leave();
-    else queueMicrotask(guard(sense));
+    else queueMicrotask(sense);
   });
 
   const stop = guard(() => {
@@ -160,7 +165,7 @@ export function createKairos({ site, collector, consent }: KairosOptions): Kairo
   debugging.resume();
   choose(declaredConsent(consent));
   // After the calls that waited for the tag, which happened before it came.
-  queueMicrotask(guard(sense));
+  queueMicrotask(sense);
 
   return {
     track,

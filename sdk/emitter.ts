@@ -1,4 +1,5 @@
-/** In: listeners of the page and moments of a prompt. Out: each listener called, its errors kept from everyone. */
+/** In: listeners of the page, moments of a prompt, and events. Out: each listener called, its errors kept from everyone. */
+import type { WireEvent } from '../protocol/event.ts';
 import type { Decision } from '../protocol/intervention.ts';
 import { guard } from './guard.ts';
 
@@ -21,14 +22,17 @@ export interface PromptNews extends Pick<Decision, 'id' | 'rule' | 'kind'> {
 /** For `acted`: `true`, or a promise of it, says that the shop has applied the coupon itself. */
 export type PromptListener = (news: PromptNews) => unknown;
 
+/** What there is to listen to; `event` is every event as it is recorded, for the signals that come late. */
+type News = Record<PromptMoment, PromptNews> & { event: WireEvent };
+
 export interface Emitter {
-  on(moment: PromptMoment, listener: PromptListener): () => void;
+  on<M extends keyof News>(moment: M, listener: (news: News[M]) => unknown): () => void;
   /** @returns what each listener returned */
-  emit(moment: PromptMoment, news: PromptNews): unknown[];
+  emit<M extends keyof News>(moment: M, news: News[M]): unknown[];
 }
 
 export function createEmitter(): Emitter {
-  const listeners = new Set<{ moment: PromptMoment; call: PromptListener }>();
+  const listeners = new Set<{ moment: keyof News; call: (news: never) => unknown }>();
   return {
     on(moment, listener) {
       const entry = { moment, call: guard(listener) };
@@ -36,7 +40,7 @@ export function createEmitter(): Emitter {
       return () => void listeners.delete(entry);
     },
     emit(moment, news) {
-      return [...listeners].flatMap((entry) => (entry.moment === moment ? [entry.call(news)] : []));
+      return [...listeners].flatMap((entry) => (entry.moment === moment ? [entry.call(news as never)] : []));
     },
   };
 }

@@ -19,9 +19,10 @@ const host = window as { kairos?: Caller };
 guard(start)(document.currentScript);
 
 function start(script: Element | null): void {
-  const { site, consent } = (script as HTMLScriptElement).dataset;
+  const { site, consent, frames } = (script as HTMLScriptElement).dataset;
   const { src } = script as HTMLScriptElement;
-  if (!site) return;
+  // In a frame of its own shop the tag would count what the page around it counts already.
+  if (!site || (window.frameElement && frames === undefined)) return;
   const run = guard(() => install(site, new URL('.', src).href, consent));
   // A page rendered ahead of time may never be looked at.
   if ((document as { prerendering?: boolean }).prerendering) {

@@ -10,11 +10,10 @@ const TAKEN = new Set<unknown>([...GA4_EVENTS.slice(1), FAILURE_EVENT]);
 
 export const dataLayer: Signal = {
   setup({ track }) {
-    const host = window as { dataLayer?: unknown };
+    const host = window as { dataLayer?: unknown[] };
     // Usual practice, so that a shop's `dataLayer = dataLayer || []` after us finds this one.
     host.dataLayer ??= [];
     const layer = host.dataLayer;
-    if (!Array.isArray(layer)) return () => {};
     const take = guard((entry: unknown) => {
       // `gtag('event', name, params)` pushes its `arguments`; a tag manager's shop pushes `{event, ecommerce}`.
       const { 0: command, 1: called, 2: given, event, ecommerce, kairos, ...rest } = Object(entry);
@@ -23,8 +22,6 @@ export const dataLayer: Signal = {
       if (TAKEN.has(name) && !kairos) track(name, shopParams(params));
     });
     layer.forEach(take);
-    return afterCall(layer as unknown as Record<'push', () => unknown>, 'push', (...entries) =>
-      entries.forEach(take),
-    );
+    return afterCall(layer, 'push', (...entries) => entries.forEach(take));
   },
 };

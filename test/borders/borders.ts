@@ -20,6 +20,8 @@ const ENTRIES = [
   'sdk/tag.ts',
   'sdk/prompt/chunk.tsx',
   'sdk/inspector/chunk.tsx',
+  'sdk/signals/late/chunk.ts',
+  'sdk/signals/vitals/chunk.ts',
   'collector/cli/kairos.ts',
   'console/main.tsx',
   'demo-site/main.ts',
@@ -46,7 +48,8 @@ const IMPURE: readonly [RegExp, string][] = [
 /** @returns a sentence for every border that is crossed */
 export function crossings(tree: Tree): string[] {
   const found: string[] = [];
-  const listed = tree.get('sdk/signals/list.ts')?.imports ?? [];
+  const lists = ['sdk/signals/list.ts', 'sdk/signals/late/list.ts'];
+  const listed = lists.flatMap((path) => tree.get(path)?.imports ?? []);
   const signals = listed.flatMap(({ path, type }) => (type ? [] : path));
   for (const file of tree.values()) {
     for (const one of file.imports) found.push(...crossing(file, one, signals));
@@ -55,7 +58,7 @@ export function crossings(tree: Tree): string[] {
   return [...found, ...heavyTag(tree), ...nodeInBrowser(tree), ...cyclesOf(tree).map(sayCycle)];
 }
 
-/** @param signals paths of the files that `sdk/signals/list.ts` names; the others there are their parts */
+/** @param signals paths of the files that the lists in `sdk/signals/` name; the others there are their parts */
 function crossing({ path }: SourceFile, one: Import, signals: (string | undefined)[]): string[] {
   const says: string[] = [];
   const allowed = LAYERS[layerOf(path)];
@@ -88,7 +91,7 @@ function crossing({ path }: SourceFile, one: Import, signals: (string | undefine
   if (/^sdk\/prompt\/chunk/.test(to) && !ENTRIES.includes(to)) {
     no('the prompts chunk is reached by its one import() only; import the types from the contract.');
   }
-  if (path.startsWith('sdk/signals/') && path !== 'sdk/signals/list.ts') {
+  if (path.startsWith('sdk/signals/') && !path.endsWith('/list.ts')) {
     if (signals.includes(to)) no('a signal knows no other signal; move what both need to a file of its own.');
     if (/^sdk\/(queue|transport)\//.test(to))
       no('a signal only emits; the tracker decides what becomes of it.');

@@ -1,6 +1,6 @@
 /** In: a browser without the Navigation API. Out: a call after each change of the address; the page's own calls go first. */
-import { afterCall } from '../after-call.ts';
-import { listen } from '../listen.ts';
+import { afterCall } from '../../after-call.ts';
+import { listen } from '../../listen.ts';
 
 export function watchHistory(moved: () => unknown): () => void {
   const stops = [

@@ -1,0 +1,16 @@
+/** Entry of the signals chunk, which the tag loads once the page has loaded and the customer's consent is known. */
+import { guard } from '../../guard.ts';
+import type { LateClient } from '../signal.ts';
+import { LATE_SIGNALS } from './list.ts';
+import { whenIdle } from './when-idle.ts';
+
+export function startSignals(client: LateClient): () => void {
+  let stops: ((() => void) | undefined)[] = [];
+  const cancel = whenIdle(() => {
+    stops = LATE_SIGNALS.map((signal) => guard(signal.setup)(client));
+  });
+  return () => {
+    cancel();
+    for (const stop of stops) stop?.();
+  };
+}

@@ -1,0 +1,15 @@
+/** In: moves inside the page, in a browser without the Navigation API. Out: a `page_view` for each new path. */
+import { createViews } from '../create-views.ts';
+import type { LateClient, Signal } from '../signal.ts';
+import { watchHistory } from './watch-history.ts';
+
+export const oldNavigation: Signal<LateClient> = {
+  setup({ track }) {
+    if ('navigation' in window && window.navigation) return () => {};
+    // The page may have moved before this came.
+    const [loaded] = performance.getEntriesByType('navigation');
+    const { moved } = createViews(track, new URL(loaded?.name ?? location.href).pathname);
+    moved();
+    return watchHistory(moved);
+  },
+};

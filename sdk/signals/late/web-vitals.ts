@@ -1,0 +1,18 @@
+/** In: the browser's own measurements. Out: one `web_vital` each for LCP, INP, CLS and TTFB, when it is final. */
+import { WEB_VITAL } from '../../../protocol/event-names.ts';
+import { guard } from '../../guard.ts';
+import type { LateClient, Signal } from '../signal.ts';
+
+export const webVitals: Signal<LateClient> = {
+  setup({ track, load }) {
+    // The library has no way to stop; what it says afterwards goes nowhere.
+    let stopped = false;
+    guard(async () => {
+      const { measureVitals } = await load('__VITALS_FILE__');
+      if (!stopped) measureVitals((vital) => !stopped && track(WEB_VITAL, vital));
+    })();
+    return () => {
+      stopped = true;
+    };
+  },
+};

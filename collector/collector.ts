@@ -18,6 +18,7 @@ import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-w
 import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { views } from './reports/views.ts';
 import type { Store } from './store/store.ts';
+import { tagFolders } from './tag-folders.ts';
 
 export interface CollectorOptions {
   config: Config;
@@ -86,7 +87,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       debugTokens: debugTokens(secrets.debug, now),
       health: () => store.health(),
       rules: (site) => rules.get(site)?.state,
-      tagFolder: join(dist, 'tag'),
+      tagFolders: tagFolders(join(dist, 'tag'), data, now()),
       consoleFolder: join(dist, 'console'),
       now,
     },

@@ -17,8 +17,9 @@ export interface HttpParts {
   debugTokens: DebugTokens;
   health: () => StoreHealth;
   rules: (site: string) => RulesState | undefined;
-  /** Folders the build wrote. */
-  tagFolder: string;
+  /** Folders with the tag's files: the build's, then one with those of earlier builds. */
+  tagFolders: readonly string[];
+  /** What the build wrote. */
   consoleFolder: string;
   /** Epoch milliseconds. */
   now: () => number;

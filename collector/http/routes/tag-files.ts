@@ -1,4 +1,4 @@
-/** `/kairos.js` and its chunks, for any page; the chunk's name carries its hash, so it never changes. */
+/** `/kairos.js` and its chunks, for any page. A file whose name carries its hash never changes, and stays for those who name it. */
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { HttpParts } from '../parts.ts';
@@ -6,9 +6,9 @@ import type { HttpParts } from '../parts.ts';
 const MOVING = 'public, max-age=300';
 const FIXED = 'public, max-age=31536000, immutable';
 
-export async function tagFiles(app: FastifyInstance, { tagFolder }: HttpParts): Promise<void> {
+export async function tagFiles(app: FastifyInstance, { tagFolders }: HttpParts): Promise<void> {
   await app.register(fastifyStatic, {
-    root: tagFolder,
+    root: [...tagFolders],
     wildcard: false,
     preCompressed: true,
     index: false,

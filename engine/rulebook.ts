@@ -2,6 +2,7 @@
 import type { FactCondition } from '../protocol/condition.ts';
 import type { FactName } from '../protocol/facts.ts';
 import { KINDS } from '../protocol/intervention.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import type { Book, BookSettings, Rule } from '../protocol/rule.ts';
 import { type Compiled, compileCondition } from './condition/compile.ts';
 import { noStillness, type Silence, type Silences } from './condition/silence.ts';
@@ -34,7 +35,16 @@ export interface Rulebook {
   readonly formats: NumberFormats;
 }
 
-export const DEFAULT_SETTINGS: BookSettings = { quiet: 30_000, lang: 'en', kinds: KINDS };
+/** Of a site that says nothing else; who is held out for proof is for the site to say. */
+export const DEFAULT_SETTINGS: BookSettings = {
+  site: '',
+  quiet: LIMITS.quiet,
+  lang: 'en',
+  kinds: KINDS,
+  holdout: 0,
+  spared: ['fix'],
+  zone: 'UTC',
+};
 
 /**
  * @param book rules that passed `checkRule`; their ids are unique

@@ -43,7 +43,8 @@ export function compileCondition(condition: Condition, slots: Slots): Compiled {
   const compileMember = (member: Condition) => compileCondition(member, slots);
   if ('all' in condition) return compileAll(condition, condition.all.map(compileMember));
   if ('any' in condition) return compileAny(condition, condition.any.map(compileMember));
-  return compileNone(condition, condition.none.map(compileMember));
+  if ('none' in condition) return compileNone(condition, condition.none.map(compileMember));
+  throw new TypeError('a condition of no known kind; check the rule before it is compiled');
 }
 
 function compileFact(condition: FactCondition): Compiled {

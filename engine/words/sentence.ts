@@ -1,7 +1,8 @@
 /** Reads a trace entry aloud: one English sentence for the marketer and the agent. */
 import type { DidCondition, SilenceCondition } from '../../protocol/condition.ts';
+import type { TagState } from '../../protocol/condition.ts';
 import type { Param } from '../../protocol/event.ts';
-import type { Evidence, Expiry, Hold, TraceEntry } from '../../protocol/trace.ts';
+import type { Evidence, Expiry, Hold, InterventionEntry, TagEntry, TraceEntry } from '../../protocol/trace.ts';
 import { OPERATORS, operatorOf } from '../condition/operators.ts';
 
 const EXPIRED: { readonly [expiry in Expiry]: string } = {
@@ -12,6 +13,16 @@ const EXPIRED: { readonly [expiry in Expiry]: string } = {
   limit: 'it had been shown as often as its limit allows',
   muted: 'the customer turned it off',
   consent: 'the customer allowed this session only, which gets fixes and help but nothing else',
+  cap: 'the visitor had been shown as much as the caps allow',
+  coupon: 'there is a coupon in the cart already',
+  off: 'it was switched off',
+};
+
+const TAGGED: { readonly [state in TagState]: string } = {
+  open: 'Opened',
+  shown: 'Showed what stands behind',
+  resolved: 'Resolved',
+  expired: 'Let expire',
 };
 
 const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } = {
@@ -22,16 +33,29 @@ const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } =
 };
 
 export function sentence(entry: TraceEntry): string {
-  const title = `“${entry.name}” (${entry.kind}, rule ${entry.rule}, book ${entry.book})`;
-  if (entry.result === 'expired') return `Took back ${title}: ${EXPIRED[entry.expiry ?? 'time']}.`;
   const because = entry.because.map(sayEvidence).join(', and ');
   const grounds = because ? ` because ${because}` : '';
+  return entry.result === 'tag' ? sayTag(entry, grounds) : sayIntervention(entry, grounds);
+}
+
+function sayTag({ tag, state, name, rule, book }: TagEntry, grounds: string): string {
+  return `${TAGGED[state]} the tag “${tag}” of “${name}” (rule ${rule}, book ${book})${grounds}.`;
+}
+
+function sayIntervention(entry: InterventionEntry, grounds: string): string {
+  const title = `“${entry.name}” (${entry.kind}, rule ${entry.rule}, book ${entry.book})`;
+  if (entry.result === 'expired') return `Took back ${title}: ${EXPIRED[entry.expiry ?? 'time']}.`;
   if (entry.result === 'held') return `Held back ${title}: ${sayHold(entry.hold)}. It was due${grounds}.`;
+  if (entry.result === 'eligible') {
+    const arm = entry.arm === 'holdout' ? 'held out for proof' : 'shown interventions';
+    const variant = entry.variant === undefined ? '' : `, variant ${entry.variant}`;
+    return `First eligible for ${title}, ${arm}${variant}${grounds}.`;
+  }
   if (entry.result === 'armed') return `Sent ahead ${title}, to be shown if its moment comes${grounds}.`;
   return `Decided ${title}${grounds}.${sayCompetitors(entry)}`;
 }
 
-function sayCompetitors({ over = [], overMore = 0 }: TraceEntry): string {
+function sayCompetitors({ over = [], overMore = 0 }: InterventionEntry): string {
   if (over.length === 0) return '';
   const named = over.map(({ name, kind }) => `“${name}” (${kind})`).join(', ');
   return ` It went before ${named}${overMore > 0 ? ` and ${overMore} more` : ''}.`;
@@ -55,6 +79,20 @@ export function sayHold(hold: Hold | undefined): string {
       return 'the customer allowed this session only, which gets fixes and help but nothing else';
     case 'void':
       return `it had been sent ahead, and was shown although ${VOID[hold.by]}`;
+    case 'cap':
+      return `${hold.of === 'all' ? 'offers, reminders and surveys' : `the kind ${hold.of}`} had been shown ${hold.max} times, which is the cap for one ${hold.per}`;
+    case 'budget':
+      return 'nothing is left of its budget';
+    case 'likely':
+      return `the risk is ${hold.risk}, and an offer waits until ${hold.needs}: this customer is likely to buy anyway`;
+    case 'coupon':
+      return `the coupon ${hold.coupon} is in the cart already`;
+    case 'holdout':
+      return hold.by === 'site'
+        ? 'the visitor is in the holdout, which is shown nothing, for proof'
+        : "the visitor's variant of this rule shows nothing, for proof";
+    case 'off':
+      return hold.scope === 'site' ? 'interventions are switched off' : 'this rule is switched off';
     case undefined:
       return 'for no stated reason';
   }

@@ -104,10 +104,32 @@ export interface BookSettings {
   zone: string;
 }
 
+/** When a rule switches itself off: counted over its last showings, one a visitor, within 24 hours. */
+export interface Pause {
+  /** How many showings it takes to judge; 20 by default. */
+  after?: number;
+  /** Per cent of them that could not be displayed; 50 by default. */
+  failed?: number;
+  /** Per cent of them that were dismissed; 90 by default. */
+  dismissed?: number;
+}
+
+/** When the shop is told that its checkout fails: the last 10 minutes against the 24 hours before. */
+export interface FailureAlarm {
+  /** Visitors whose checkout failed, at least; 5 by default. */
+  visitors?: number;
+  /** How many times the normal share of visitors; 3 by default. */
+  times?: number;
+}
+
 export interface Book {
   version: number;
   settings: BookSettings;
   segments?: Segment[];
   points?: Points[];
+  /** `false`: rules are never switched off by themselves. */
+  pause?: Pause | false;
+  /** `false`: no such alarm. */
+  alarm?: FailureAlarm | false;
   rules: Rule[];
 }

@@ -1,10 +1,9 @@
 /** Turns the `when` of a rule into a predicate, an explanation, and the list of what can change it. */
 import type { Condition, DidCondition, FactCondition, SilenceCondition } from '../../protocol/condition.ts';
 import type { Param } from '../../protocol/event.ts';
-import type { FactName } from '../../protocol/facts.ts';
 import type { Evidence } from '../../protocol/trace.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type FactValue, READERS } from '../facts/read-fact.ts';
+import { type FactValue, readerOf } from '../facts/read-fact.ts';
 import { type Counter, timesOf } from './counter.ts';
 import { comparisonTest } from './operators.ts';
 import { lasted, type Silence, type Stillness, silenceOf } from './silence.ts';
@@ -48,7 +47,7 @@ export function compileCondition(condition: Condition, slots: Slots): Compiled {
 }
 
 function compileFact(condition: FactCondition): Compiled {
-  const { read } = READERS[condition.fact as FactName];
+  const { read } = readerOf(condition.fact);
   const test = comparisonTest(condition);
   const look = (view: View) => read(view.facts);
   return leaf(condition, look, { test: (view) => test(read(view.facts)), leaves: [condition] });

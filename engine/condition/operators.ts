@@ -5,6 +5,8 @@
 import type { Comparison } from '../../protocol/condition.ts';
 import type { FactType } from '../../protocol/facts.ts';
 import type { FactValue } from '../facts/read-fact.ts';
+import { compilePattern, PATTERN_LIMITS } from './pattern/compile-pattern.ts';
+import { PatternError } from './pattern/parse-pattern.ts';
 
 export type Operator = keyof Comparison;
 
@@ -42,6 +44,16 @@ const wantsScalar = (arg: unknown, type: FactType | undefined) => {
 
 const wantsText = (arg: unknown) =>
   typeof arg === 'string' && arg !== '' ? undefined : 'write a text in quotes';
+
+const patternMend = (arg: string) => {
+  try {
+    compilePattern(arg);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PatternError) return `at character ${error.at + 1}: ${error.message}; ${error.mend}`;
+    throw error;
+  }
+};
 
 const compare = (holds: (value: number, arg: number) => boolean) => (arg: number) => (value: FactValue) =>
   typeof value === 'number' && holds(value, arg);
@@ -154,6 +166,17 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     mend: wantsText,
     test: (arg: string) => (value) => typeof value === 'string' && value.startsWith(arg),
     say: (arg) => `starts with ${quote(arg)}`,
+  },
+  matches: {
+    about: 'A pattern is found in the text.',
+    schema: () => ({ ...TEXT_SCHEMA, maxLength: PATTERN_LIMITS.chars }),
+    types: ['text'],
+    mend: (arg) => wantsText(arg) ?? patternMend(arg as string),
+    test: (arg: string) => {
+      const { test } = compilePattern(arg);
+      return (value) => typeof value === 'string' && test(value);
+    },
+    say: (arg) => `matches ${quote(arg)}`,
   },
   exists: {
     about: 'true: the value is known; false: it is not.',

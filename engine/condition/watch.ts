@@ -3,9 +3,8 @@
  * that grows from 40 to 60 touches the rules with an end between 40 and 60, however many others there are.
  */
 import type { FactCondition } from '../../protocol/condition.ts';
-import type { FactName } from '../../protocol/facts.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type FactValue, READERS } from '../facts/read-fact.ts';
+import { type FactValue, readerOf } from '../facts/read-fact.ts';
 import { comparisonTest, type Operator, operatorOf } from './operators.ts';
 
 export interface Watch<R> {
@@ -17,8 +16,8 @@ export interface Watch<R> {
 const BY_VALUE: readonly Operator[] = ['is', 'isNot', 'in', 'above', 'atLeast', 'below', 'atMost', 'between'];
 
 /** @param leaves the conditions on this one fact, each with its rule */
-export function watch<R>(fact: FactName, leaves: readonly { leaf: FactCondition; rule: R }[]): Watch<R> {
-  const { from, read } = READERS[fact];
+export function watch<R>(fact: string, leaves: readonly { leaf: FactCondition; rule: R }[]): Watch<R> {
+  const { from, read } = readerOf(fact);
   const byValue = new Map<FactValue, R[]>();
   const ends: { end: number; rule: R }[] = [];
   const others: { test: (value: FactValue) => boolean; rule: R }[] = [];

@@ -1,0 +1,203 @@
+/**
+ * The text of a pattern comes in, its tree goes out: literals, `.`, classes, anchors, groups, `|`, `* + ? {n,m}`.
+ * What would need more than one pass over a text (back-references, look-around) is not in the language.
+ */
+import { ANY, type CharClass, ESCAPED, except, type Range, union } from './char-class.ts';
+
+export type Node =
+  | { type: 'class'; takes: CharClass }
+  | { type: 'start' }
+  | { type: 'end' }
+  | { type: 'sequence'; parts: Node[] }
+  | { type: 'choice'; options: Node[] }
+  | { type: 'repeat'; part: Node; min: number; max: number };
+
+/** A pattern that cannot be read: where, and how to mend it. */
+export class PatternError extends Error {
+  /** Place in the pattern, from 0. */
+  readonly at: number;
+  readonly mend: string;
+  constructor(at: number, message: string, mend: string) {
+    super(message);
+    this.at = at;
+    this.mend = mend;
+  }
+}
+
+/** Highest number in `{n,m}`; what it makes of the whole is bounded by the number of states. */
+const MAX_TIMES = 1_000;
+const MAX_DEPTH = 20;
+/** Escapes that stand for one character. */
+const CONTROLS: ReadonlyMap<string, number> = new Map([
+  ['n', 10],
+  ['r', 13],
+  ['t', 9],
+  ['f', 12],
+  ['v', 11],
+  ['0', 0],
+]);
+const BRACES = /^\{(\d{1,4})(?:(,)(\d{0,4}))?\}/;
+
+/** @throws PatternError */
+export function parsePattern(text: string): Node {
+  let at = 0;
+  const fail = (message: string, mend: string, place = at): never => {
+    throw new PatternError(place, message, mend);
+  };
+  const next = () => text[at];
+
+  function choice(depth: number): Node {
+    if (depth > MAX_DEPTH) fail(`groups stand more than ${MAX_DEPTH} deep`, 'flatten the groups');
+    const options = [sequence(depth)];
+    while (next() === '|') {
+      at++;
+      options.push(sequence(depth));
+    }
+    return options.length === 1 ? (options[0] as Node) : { type: 'choice', options };
+  }
+
+  function sequence(depth: number): Node {
+    const parts: Node[] = [];
+    while (at < text.length && next() !== '|' && next() !== ')') parts.push(repeated(depth));
+    return { type: 'sequence', parts };
+  }
+
+  function repeated(depth: number): Node {
+    const from = at;
+    const part = atom(depth);
+    const times = quantifier();
+    if (!times) return part;
+    if (part.type === 'start' || part.type === 'end') {
+      fail('an anchor cannot be repeated', 'remove what stands behind ^ or $', from);
+    }
+    const twice = at;
+    if (next() === '?') {
+      fail('whether more or less is taken changes nothing here', 'remove the second ?');
+    }
+    if (quantifier()) fail('is repeated twice', 'put the first repetition into a group', twice);
+    return { type: 'repeat', part, ...times };
+  }
+
+  function quantifier(): { min: number; max: number } | undefined {
+    const sign = next();
+    if (sign === '*' || sign === '+' || sign === '?') {
+      at++;
+      return { min: sign === '+' ? 1 : 0, max: sign === '?' ? 1 : Number.POSITIVE_INFINITY };
+    }
+    if (sign !== '{') return undefined;
+    const [whole = '', low = '', comma, high = ''] =
+      BRACES.exec(text.slice(at)) ??
+      fail('{ begins no number', 'write {2}, {2,} or {2,5}, or \\{ for a brace');
+    const min = Number(low);
+    const max = comma === undefined ? min : high === '' ? Number.POSITIVE_INFINITY : Number(high);
+    if (min > MAX_TIMES || (max > MAX_TIMES && max !== Number.POSITIVE_INFINITY)) {
+      fail(`repeats more than ${MAX_TIMES} times`, 'write a smaller number, or *');
+    }
+    if (min > max) fail('the smaller number comes first', `write {${max},${min}}`);
+    at += whole.length;
+    return { min, max };
+  }
+
+  function atom(depth: number): Node {
+    const sign = next() as string;
+    switch (sign) {
+      case '(':
+        return group(depth);
+      case '[':
+        return { type: 'class', takes: charClass() };
+      case '.':
+        at++;
+        return { type: 'class', takes: ANY };
+      case '^':
+      case '$':
+        at++;
+        return { type: sign === '^' ? 'start' : 'end' };
+      case '\\':
+        return { type: 'class', takes: escaped() };
+      case '*':
+      case '+':
+      case '?':
+      case '{':
+        return fail(`${sign} repeats nothing`, `write something before it, or \\${sign} for the sign itself`);
+      case ']':
+      case '}':
+        return fail(`${sign} closes nothing`, `write \\${sign} for the sign itself`);
+    }
+    at++;
+    return { type: 'class', takes: one(sign.charCodeAt(0)) };
+  }
+
+  function group(depth: number): Node {
+    const open = at++;
+    if (next() === '?') {
+      if (text[at + 1] !== ':') {
+        fail('looks ahead, looks back or names a group', 'use plain groups ( ) or (?: ) only', open);
+      }
+      at += 2;
+    }
+    const inner = choice(depth + 1);
+    if (next() !== ')') fail('the group is not closed', 'write ) where it ends', open);
+    at++;
+    return inner;
+  }
+
+  function charClass(): CharClass {
+    const open = at++;
+    const negated = next() === '^';
+    if (negated) at++;
+    const ranges: Range[] = [];
+    while (next() !== ']') {
+      if (next() === undefined) fail('the class is not closed', 'write ] where it ends', open);
+      const from = member();
+      if (next() !== '-' || text[at + 1] === ']' || text[at + 1] === undefined) {
+        ranges.push(...from);
+        continue;
+      }
+      const dash = at++;
+      const [low, high] = [single(from, dash), single(member(), dash)];
+      if (low > high) fail('the range is reversed', 'write the smaller end first', dash);
+      ranges.push([low, high]);
+    }
+    at++;
+    if (ranges.length === 0) fail('the class is empty', 'write what it takes, or . for anything', open);
+    return negated ? except(union(ranges)) : union(ranges);
+  }
+
+  /** One character or escape of a class. */
+  function member(): CharClass {
+    if (next() === '\\') return escaped();
+    const code = (next() as string).charCodeAt(0);
+    at++;
+    return one(code);
+  }
+
+  function single(takes: CharClass, dash: number): number {
+    const [range] = takes;
+    if (takes.length === 1 && range && range[0] === range[1]) return range[0];
+    return fail('the end of a range is no single character', 'write \\- for a hyphen', dash);
+  }
+
+  function escaped(): CharClass {
+    const from = at++;
+    const letter = next();
+    if (letter === undefined) return fail('\\ stands at the end', 'write \\\\ for a backslash', from);
+    at++;
+    const known = ESCAPED.get(letter);
+    if (known) return known;
+    const control = CONTROLS.get(letter);
+    if (control !== undefined && !(letter === '0' && /\d/.test(next() ?? ''))) return one(control);
+    if (/\d/.test(letter)) return fail('refers back to a group', 'write what is to be found again', from);
+    if (/[A-Za-z]/.test(letter)) {
+      return fail(`\\${letter} is not known here`, 'use \\d, \\w, \\s, \\D, \\W or \\S', from);
+    }
+    return one(letter.charCodeAt(0));
+  }
+
+  const tree = choice(0);
+  if (at < text.length) fail(') closes nothing', 'write \\) for the sign itself');
+  return tree;
+}
+
+function one(code: number): CharClass {
+  return [[code, code]];
+}

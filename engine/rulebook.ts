@@ -1,6 +1,6 @@
 /** Compiles a book once: rules become predicates, indexed by the facts and events that can change them. */
 import type { FactCondition } from '../protocol/condition.ts';
-import type { FactName } from '../protocol/facts.ts';
+import { customParam, MAX_CUSTOM } from '../protocol/custom-fact.ts';
 import { KINDS } from '../protocol/intervention.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Book, BookSettings, Rule } from '../protocol/rule.ts';
@@ -21,6 +21,8 @@ export interface Rulebook {
   readonly settings: BookSettings;
   readonly rules: readonly LiveRule[];
   readonly byId: ReadonlyMap<string, LiveRule>;
+  /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
+  readonly custom: readonly string[];
   /** One for each fact that rules ask for. */
   readonly watches: readonly Watch<LiveRule>[];
   readonly slots: readonly Slot[];
@@ -75,7 +77,8 @@ export function compileBook(book: Book): Rulebook {
     settings: book.settings,
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
-    watches: [...byFact].map(([fact, leaves]) => watch(fact as FactName, leaves)),
+    custom: [...byFact.keys()].flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
+    watches: [...byFact].map(([fact, leaves]) => watch(fact, leaves)),
     slots: all,
     bySlot: all.map((slot) => rules.filter(({ when }) => when.slots.includes(slot))),
     slotsOf,

@@ -49,6 +49,9 @@ export const SCROLL_DEPTH = 'scroll_depth';
 export const IDLE = 'idle';
 export const RETURN = 'return';
 
+/** What brought the visitor here, as GA4 has it: `source`, `medium`, `campaign`. The tag reads it from the address. */
+export const CAMPAIGN_DETAILS = 'campaign_details';
+
 /** Sent when the visible time the collector asked for has passed: nothing happened, and that is the news. */
 export const PULSE = 'pulse';
 

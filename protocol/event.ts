@@ -44,6 +44,11 @@ export function isClock(tab: string): boolean {
   return tab === CLOCK_TAB;
 }
 
+/** Parameter of `page_view` that the collector writes: what the browser says it runs on. */
+export const DEVICE_PARAM = 'device_type';
+export const DEVICES = ['phone', 'tablet', 'desktop'] as const;
+export type Device = (typeof DEVICES)[number];
+
 /** @returns the id by which replies and traces name the event */
 export function eventId(event: { tab: string; seq: number }): string {
   return `${event.tab}.${event.seq}`;

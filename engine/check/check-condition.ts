@@ -1,4 +1,5 @@
 /** Checks the `when` of a rule: known facts and operators, right arguments, bounded size. */
+import { customParam } from '../../protocol/custom-fact.ts';
 import { parseDuration } from '../../protocol/duration.ts';
 import { EVENT_NAME } from '../../protocol/event-names.ts';
 import { FACTS, type FactName, type FactType } from '../../protocol/facts.ts';
@@ -9,6 +10,8 @@ import type { Report } from './report.ts';
 import { type Fields, fields, list, oneOf, whole } from './shape.ts';
 
 const OPERATOR_NAMES = Object.keys(OPERATORS) as Operator[];
+const CUSTOM =
+  'write a name such as “custom.size”: letters, digits and underscore, a letter first, at most 40';
 const GROUPS = ['all', 'any', 'none'] as const;
 
 export function checkCondition(value: unknown, path: string, report: Report): void {
@@ -59,6 +62,11 @@ function checkFact(value: unknown, path: string, report: Report): void {
   const leaf = fields(value, path, ['fact', ...OPERATOR_NAMES], report);
   if (!leaf) return;
   const name = leaf['fact'];
+  if (typeof name === 'string' && name.startsWith('custom.')) {
+    if (customParam(name) !== undefined) checkComparison(leaf, path, OPERATOR_NAMES, undefined, report);
+    else report.add(`${path}/fact`, 'is not “custom.” and the name of a parameter', CUSTOM);
+    return;
+  }
   if (typeof name !== 'string' || !Object.hasOwn(FACTS, name)) {
     const close = typeof name === 'string' ? nearest(name, Object.keys(FACTS)) : undefined;
     const mend = close ? `did you mean “${close}”?` : `use one of ${Object.keys(FACTS).join(', ')}`;

@@ -65,7 +65,7 @@ export function ruleSchema(): Schema {
 }
 
 function conditionDefs(): Schema {
-  const leaves = TYPES.map((type) => ref(`${type}Fact`));
+  const leaves = [...TYPES.map((type) => ref(`${type}Fact`)), ref('customFact')];
   const group = (name: string, description: string) =>
     object([name], { [name]: { ...list(ref('condition'), BOUNDS.conditions), description } });
   return {
@@ -74,6 +74,7 @@ function conditionDefs(): Schema {
     any: group('any', 'True when at least one of these is.'),
     none: group('none', 'True when not one of these is.'),
     ...Object.fromEntries(TYPES.map((type) => [`${type}Fact`, factLeaf(type)])),
+    customFact: oneComparison('fact', customName(), OPERATOR_NAMES, undefined),
     did: object(['did'], {
       did: { ...pattern(EVENT_NAME), description: 'Name of an event.' },
       where: list(ref('param'), BOUNDS.where),
@@ -113,6 +114,11 @@ function factLeaf(type: FactType): Schema {
   });
   const fitting = OPERATOR_NAMES.filter((name) => OPERATORS[name].types.includes(type));
   return oneComparison('fact', { oneOf: facts }, fitting, type);
+}
+
+function customName(): Schema {
+  const description = 'The last value of this parameter, in any event.';
+  return { ...pattern(new RegExp(EVENT_NAME.source.replace('^', '^custom\\.'))), description };
 }
 
 /** An object with a subject and exactly one comparison. */

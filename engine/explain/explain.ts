@@ -38,10 +38,11 @@ export function explain(
     .map((live) => explainRule(live, journey, view, book, context.mode, at));
 }
 
-/** @returns every fact that is known, by name */
+/** @returns every fact, by name, `null` where it is unknown; custom ones where the rulebook asks for them */
 export function factsByName({ facts }: Pick<Journey, 'facts'>): { [fact: string]: Param } {
   const known = (Object.keys(FACTS) as FactName[]).map((name) => [name, READERS[name].read(facts) ?? null]);
-  return Object.fromEntries(known) as { [fact: string]: Param };
+  const custom = facts.custom.map(({ name, value }) => [`custom.${name}`, value]);
+  return Object.fromEntries([...known, ...custom]) as { [fact: string]: Param };
 }
 
 function explainRule(

@@ -5,7 +5,7 @@
  */
 import type { JourneyEvent } from '../../protocol/event.ts';
 import { type Item, readItems } from './items.ts';
-import { currencyParam, money, numberParam, param } from './params.ts';
+import { currencyParam, money, numberParam, param, textParam } from './params.ts';
 
 export interface CartLine {
   readonly id: string;
@@ -25,7 +25,13 @@ export interface Cart {
   /** Unknown while the cart holds two currencies: a sum of both would be a guess. */
   readonly value: number | undefined;
   readonly count: number;
+  /** Event time at which it stopped being empty; unknown while it is empty. */
+  readonly since: number | undefined;
+  /** The code the shop last told for the whole cart. */
+  readonly coupon: string | undefined;
 }
+
+type Contents = Omit<Cart, 'since' | 'coupon'>;
 
 /** Lines beyond this are not told apart; their value still counts. */
 const MAX_LINES = 200;
@@ -33,21 +39,34 @@ const MAX_LINES = 200;
 const MAX_CURRENCIES = 10;
 /** Key of the rest that came without a currency. */
 const UNKNOWN = '';
+const NOTHING: Contents = { lines: [], rest: {}, currency: undefined, value: 0, count: 0 };
+const UNTOLD = { since: undefined, coupon: undefined };
 
 export function emptyCart(): Cart {
-  return { lines: [], rest: {}, currency: undefined, value: 0, count: 0 };
+  return { ...NOTHING, ...UNTOLD };
 }
 
-/** @returns the cart after the event; the same object if the event leaves it alone */
-export function foldCart(cart: Cart, event: JourneyEvent): Cart {
+/** @returns true if nothing is in it, neither named nor as a value */
+export function isEmpty({ lines, value }: Pick<Cart, 'lines' | 'value'>): boolean {
+  return lines.length === 0 && value === 0;
+}
+
+/**
+ * @param at effective event time
+ * @returns the cart after the event; the same object if the event leaves it alone
+ */
+export function foldCart(cart: Cart, event: JourneyEvent, at: number): Cart {
   switch (event.name) {
     case 'add_to_cart':
-      return move(cart, event, 1);
+      return told(cart, move(cart, event, 1), event, at);
     case 'remove_from_cart':
-      return move(cart, event, -1);
+      return told(cart, move(cart, event, -1), event, at);
     case 'view_cart':
     case 'begin_checkout':
-      return correct(cart, event);
+      return told(cart, correct(cart, event), event, at);
+    case 'add_shipping_info':
+    case 'add_payment_info':
+      return told(cart, cart, event, at);
     case 'purchase':
       return emptyCart();
     default:
@@ -55,7 +74,19 @@ export function foldCart(cart: Cart, event: JourneyEvent): Cart {
   }
 }
 
-function move(cart: Cart, event: JourneyEvent, sign: 1 | -1): Cart {
+/** @param contents of the cart after the event; those of `cart` itself if they are as before */
+function told(cart: Cart, contents: Contents, event: JourneyEvent, at: number): Cart {
+  const { lines, rest, currency, value, count } = contents;
+  if (contents !== cart && isEmpty(contents)) return { lines, rest, currency, value, count, ...UNTOLD };
+  // Who tells the total anew tells the coupon with it, or there is none any more.
+  const total = contents !== cart && (event.name === 'view_cart' || event.name === 'begin_checkout');
+  const coupon = textParam(event.params, 'coupon') ?? (total ? undefined : cart.coupon);
+  if (contents === cart && coupon === cart.coupon) return cart;
+  const since = isEmpty(contents) ? undefined : (cart.since ?? at);
+  return { lines, rest, currency, value, count, since, coupon };
+}
+
+function move(cart: Cart, event: JourneyEvent, sign: 1 | -1): Contents {
   const value = numberParam(event.params, 'value');
   const currency = currencyParam(event.params) ?? cart.currency;
   const items = readItems(event.params, value);
@@ -82,13 +113,13 @@ function move(cart: Cart, event: JourneyEvent, sign: 1 | -1): Cart {
   return total(lines, rest, currency);
 }
 
-function correct(cart: Cart, event: JourneyEvent): Cart {
+function correct(cart: Cart, event: JourneyEvent): Contents {
   const value = numberParam(event.params, 'value');
   const currency = currencyParam(event.params) ?? cart.currency;
-  const told = Array.isArray(param(event.params, 'items'));
-  if (value === undefined && !told) return cart;
+  const listed = Array.isArray(param(event.params, 'items'));
+  if (value === undefined && !listed) return cart;
   const lines: CartLine[] = [];
-  for (const item of told ? readItems(event.params, value).slice(0, MAX_LINES) : cart.lines) {
+  for (const item of listed ? readItems(event.params, value).slice(0, MAX_LINES) : cart.lines) {
     const place = lines.findIndex(({ id }) => id === item.id);
     const had = cart.lines.find(({ id }) => id === item.id);
     const line = named(lineOf(item, item.quantity + (lines[place]?.quantity ?? 0), currency), had);
@@ -110,7 +141,7 @@ function named(line: CartLine, had: CartLine | undefined): CartLine {
 }
 
 /** @param asked currency of the event, for a cart that names none or several */
-function total(lines: readonly CartLine[], rest: Cart['rest'], asked: string | undefined): Cart {
+function total(lines: readonly CartLine[], rest: Cart['rest'], asked: string | undefined): Contents {
   const currencies = new Set(Object.keys(rest));
   let count = 0;
   let value = sum(lines);

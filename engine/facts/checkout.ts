@@ -5,6 +5,8 @@ import { param, textParam } from './params.ts';
 
 export interface Checkout {
   readonly step: 'none' | 'begun' | 'shipping' | 'payment';
+  /** Event time at which the step was reached. */
+  readonly since: number | undefined;
   readonly failures: number;
   readonly lastReason: string | undefined;
   readonly lastCode: string | undefined;
@@ -12,24 +14,37 @@ export interface Checkout {
 }
 
 export function freshCheckout(): Checkout {
-  return { step: 'none', failures: 0, lastReason: undefined, lastCode: undefined, lastHard: undefined };
+  return FRESH;
 }
 
-/** @returns the checkout after the event; the same object if the event leaves it alone */
-export function foldCheckout(checkout: Checkout, event: JourneyEvent): Checkout {
+const FRESH: Checkout = {
+  step: 'none',
+  since: undefined,
+  failures: 0,
+  lastReason: undefined,
+  lastCode: undefined,
+  lastHard: undefined,
+};
+
+/**
+ * @param at effective event time
+ * @returns the checkout after the event; the same object if the event leaves it alone
+ */
+export function foldCheckout(checkout: Checkout, event: JourneyEvent, at: number): Checkout {
   switch (event.name) {
     case 'begin_checkout':
-      return { ...checkout, step: 'begun' };
+      return reached(checkout, 'begun', at);
     case 'add_shipping_info':
-      return { ...checkout, step: 'shipping' };
+      return reached(checkout, 'shipping', at);
     case 'add_payment_info':
-      return { ...checkout, step: 'payment' };
+      return reached(checkout, 'payment', at);
     case 'purchase':
       // The failures of the visit stay counted: they were real. What went wrong last is mended.
       return { ...freshCheckout(), failures: checkout.failures };
     case FAILURE_EVENT:
       return {
         step: checkout.step,
+        since: checkout.since,
         failures: checkout.failures + 1,
         lastReason: textParam(event.params, 'reason'),
         lastCode: textParam(event.params, 'code'),
@@ -38,4 +53,9 @@ export function foldCheckout(checkout: Checkout, event: JourneyEvent): Checkout 
     default:
       return checkout;
   }
+}
+
+/** A step that is told again, by a page that is loaded again, goes on. */
+function reached(checkout: Checkout, step: Checkout['step'], at: number): Checkout {
+  return checkout.step === step ? checkout : { ...checkout, step, since: at };
 }

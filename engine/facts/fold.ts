@@ -1,7 +1,11 @@
 /** Folds one event into the facts. Pure: the facts that went in are left as they were. */
 import { isClock, type JourneyEvent } from '../../protocol/event.ts';
+import { foldCampaign, noCampaign } from './campaign.ts';
 import { foldCart } from './cart.ts';
 import { foldCheckout, freshCheckout } from './checkout.ts';
+import { foldCustom } from './custom.ts';
+import { deviceOf } from './device.ts';
+import { foldExperience, freshExperience } from './experience.ts';
 import type { Facts } from './facts.ts';
 import { beginsVisit, foldVisit } from './visit.ts';
 import { foldVisitor, isRepeatedPurchase } from './visitor.ts';
@@ -14,24 +18,41 @@ export interface Folded {
   repeated: boolean;
 }
 
-/** @param at effective event time, epoch milliseconds, never before the last folded one */
-export function foldFacts(facts: Facts, event: JourneyEvent, at: number): Folded {
+/**
+ * @param at effective event time, epoch milliseconds, never before the last folded one
+ * @param asked parameters that are kept as custom facts
+ */
+export function foldFacts(
+  facts: Facts,
+  event: JourneyEvent,
+  at: number,
+  asked: readonly string[] = NONE,
+): Folded {
   const newVisit = !isClock(event.tab) && beginsVisit(facts.visit, at);
   const repeated = isRepeatedPurchase(facts.visitor, event);
   const visit = foldVisit(facts.visit, event, at);
   const checkout = newVisit ? freshCheckout() : facts.checkout;
+  const experience = newVisit ? freshExperience() : facts.experience;
+  const campaign = newVisit ? noCampaign() : facts.campaign;
   const path = event.page ?? facts.path;
   return {
     facts: repeated
-      ? { ...facts, visit, checkout, path }
+      ? { ...facts, visit, checkout, experience, campaign, path, at }
       : {
-          cart: foldCart(facts.cart, event),
-          checkout: foldCheckout(checkout, event),
+          cart: foldCart(facts.cart, event, at),
+          checkout: foldCheckout(checkout, event, at),
           visit,
-          visitor: foldVisitor(facts.visitor, event),
+          visitor: foldVisitor(facts.visitor, event, at),
+          experience: foldExperience(experience, event),
+          campaign: foldCampaign(campaign, event),
+          device: deviceOf(event) ?? facts.device,
           path,
+          custom: asked.length === 0 ? facts.custom : foldCustom(facts.custom, event, asked),
+          at,
         },
     newVisit,
     repeated,
   };
 }
+
+const NONE: readonly string[] = [];

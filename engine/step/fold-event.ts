@@ -14,7 +14,7 @@ export interface State {
 
 /** @returns the state after the event; what went in is left as it was */
 export function foldEvent(state: State, { event, at }: Timed, book: Rulebook, touched: Set<LiveRule>): State {
-  const { facts, newVisit, repeated } = foldFacts(state.facts, event, at);
+  const { facts, newVisit, repeated } = foldFacts(state.facts, event, at, book.custom);
   let counters = state.counters;
   if (counters.length > 0) counters = fade(counters, at, newVisit, book, touched);
   const slots = repeated ? undefined : book.slotsOf.get(event.name);

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noFacts } from '../../../engine/facts/facts.ts';
 import { foldFacts } from '../../../engine/facts/fold.ts';
-import { READERS } from '../../../engine/facts/read-fact.ts';
+import { readerOf } from '../../../engine/facts/read-fact.ts';
 import type { Comparison, Condition, DidCondition, SilenceCondition } from '../../../protocol/condition.ts';
 import type { JourneyEvent } from '../../../protocol/event.ts';
-import type { FactName } from '../../../protocol/facts.ts';
 import { bookOf, live, recordOf } from './live.ts';
-import { worlds } from './worlds.ts';
+import { CUSTOM, worlds } from './worlds.ts';
 
 test('the index never misses a rule that became true or untrue (spec: E10)', () => {
   fc.assert(
@@ -41,8 +40,8 @@ function holds(when: Condition, past: JourneyEvent[]): boolean {
   if ('silence' in when) return still(when, past);
   if ('did' in when) return often(count(when, past), when.times ?? 1);
   let facts = noFacts();
-  for (const event of past) facts = foldFacts(facts, event, event.at).facts;
-  return compares(when, READERS[when.fact as FactName].read(facts));
+  for (const event of past) facts = foldFacts(facts, event, event.at, CUSTOM).facts;
+  return compares(when, readerOf(when.fact).read(facts));
 }
 
 function count({ did, where = [], within }: DidCondition, past: JourneyEvent[]): number {

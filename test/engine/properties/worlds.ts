@@ -45,6 +45,11 @@ const params: fc.Arbitrary<Params> = fc
       reason: word,
       hard: fc.boolean(),
       term: word,
+      coupon: word,
+      source: word,
+      device_type: fc.constantFrom('phone', 'desktop'),
+      metric: fc.constantFrom('LCP', 'TTFB', 'INP'),
+      rating: fc.constantFrom('good', 'poor'),
     },
     { requiredKeys: [] },
   )
@@ -65,6 +70,10 @@ const happening = fc.record({
     'begin_checkout',
     'purchase',
     'checkout_error',
+    'add_payment_info',
+    'campaign_details',
+    'web_vital',
+    'rage_click',
     'intervention_shown',
     'intervention_dismissed',
     'intervention_failed',
@@ -142,6 +151,13 @@ const textTest = fc.oneof(
   fc.constantFrom({ startsWith: '/c' }, { contains: 'ring' }, { exists: true }, { in: ['EUR', '/cart'] }),
 );
 
+/** Parameters that rules ask for as facts. */
+export const CUSTOM = ['term', 'constructor'];
+
+const custom = fc
+  .tuple(fc.constantFrom(...CUSTOM), textTest)
+  .map(([name, comparison]) => ({ fact: `custom.${name}`, ...comparison }) as Condition);
+
 const fact = fc.constantFrom(...(Object.keys(FACTS) as FactName[])).chain((name) => {
   const { type } = FACTS[name];
   const flag = fc.boolean().map((is) => ({ is }));
@@ -186,6 +202,7 @@ const { condition } = fc.letrec<{ condition: Condition; group: Condition[] }>((t
   condition: fc.oneof(
     { maxDepth: 3 },
     fact,
+    custom,
     did,
     silence,
     tie('group').map((all) => ({ all })),

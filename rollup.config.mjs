@@ -14,8 +14,8 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { staticFolder } from './demo-site/serverless/static-folder.mjs';
-import { npmPackage } from './sdk/npm/npm-package.mjs';
-import { pinTag } from './sdk/npm/pin-tag.mjs';
+import { npmPackage } from './packaging/npm-package.mjs';
+import { pinTag } from './packaging/pin-tag.mjs';
 
 /** What the tag's code calls each chunk, and the file it became; rollup runs the list in order. */
 const chunkFiles = new Map();
@@ -135,6 +135,7 @@ export default [
   chunk('prompt', 'sdk/prompt/chunk.tsx'),
   chunk('moments', 'sdk/moments/chunk.ts'),
   chunk('inspector', 'sdk/inspector/chunk.tsx'),
+  chunk('consent', 'sdk/consent/chunk.ts'),
   chunk('vitals', 'sdk/signals/vitals/chunk.ts'),
   // After the chunk that it loads.
   chunk('signals', 'sdk/signals/late/chunk.ts'),

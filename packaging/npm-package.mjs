@@ -24,10 +24,10 @@ export const npmPackage = (chunkFiles) => ({
       if (/^kairos(-[\w.-]+)?\.js$/.test(file)) cpSync(join('dist/tag', file), join(OUT, file));
     }
     cpSync('LICENSE', join(OUT, 'LICENSE'));
-    cpSync('sdk/npm/README.md', join(OUT, 'README.md'));
+    cpSync('packaging/npm-readme.md', join(OUT, 'README.md'));
     writeTypes();
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    const { name, ...about } = JSON.parse(readFileSync('sdk/npm/package.json', 'utf8'));
+    const { name, ...about } = JSON.parse(readFileSync('packaging/npm-package.json', 'utf8'));
     writeFileSync(join(OUT, 'package.json'), `${JSON.stringify({ name, version, ...about }, null, 2)}\n`);
   },
 });
@@ -35,7 +35,7 @@ export const npmPackage = (chunkFiles) => ({
 /** The declarations of the public names and of what they mention; those of the tag's inside stay here. */
 function writeTypes() {
   const types = join(OUT, 'types');
-  const { status, stdout } = spawnSync('node_modules/.bin/tsc', ['-p', 'sdk/npm'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync('node_modules/.bin/tsc', ['-p', 'packaging'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The tag's types could not be written:\n${stdout}`);
   const reached = new Map();
   const reach = (path) => {

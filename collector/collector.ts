@@ -16,9 +16,11 @@ import { journeys } from './pipeline/journeys.ts';
 import { pipeline } from './pipeline/pipeline.ts';
 import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-watch.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
+import { installs } from './reports/installs.ts';
 import { views } from './reports/views.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
+import { tagIntegrity } from './tag-integrity.ts';
 
 export interface CollectorOptions {
   config: Config;
@@ -30,6 +32,8 @@ export interface CollectorOptions {
   logger: Logger;
   /** Origins allowed for a site beyond its config, such as the demo shop's. */
   moreOrigins?: (site: string) => readonly string[];
+  /** The first event of an origin since the start. */
+  onInstalled?: (site: string, origin: string) => void;
   onRules?: (site: string, state: RulesState) => void;
   onNewToken?: (token: string) => void;
   now?: () => number;
@@ -82,11 +86,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       sites,
       pipeline: line,
       views: views(store, allBooks),
+      installs: installs(sites, now),
+      onInstalled: (site, origin) => options.onInstalled?.(site, origin),
       metrics,
       signIn: access,
       debugTokens: debugTokens(secrets.debug, now),
       health: () => store.health(),
       rules: (site) => rules.get(site)?.state,
+      tagIntegrity: tagIntegrity(join(dist, 'tag')),
       tagFolders: tagFolders(join(dist, 'tag'), data, now()),
       consoleFolder: join(dist, 'console'),
       now,

@@ -85,6 +85,20 @@ export const WORDS = {
     mend: 'To mend it:',
   },
 
+  install: {
+    received: (origin: string) => `Events arrive from ${origin}`,
+    latest: (ago: string) => `the latest ${ago}`,
+    tag: (version: string) => `tag ${version}`,
+    nothing: 'No event since the collector’s start',
+    refused: (problems: number) =>
+      count(problems, 'page or program is refused', 'pages or programs are refused'),
+    unknownKey: (key: string, origin: string) =>
+      `${origin} sends with the key “${key}”, which no site has. Compare data-site with the site’s key.`,
+    unlisted: (origin: string) =>
+      `${origin} is not among the site’s origins. If it is the shop’s, add it to “origins” in the configuration.`,
+    times: (times: number) => count(times, 'time', 'times'),
+  },
+
   debug: {
     action: 'Debug this shop',
     title: 'Look inside the tag on a page of the shop',
@@ -164,6 +178,8 @@ export const WORDS = {
     held: 'Held back',
     armed: 'Sent ahead',
     expired: 'Taken back',
+    eligible: 'In the trial',
+    tag: 'Tag',
   },
 
   kinds: {

@@ -21,6 +21,8 @@ export interface EventsRequest {
   sent: number;
   /** BCP 47 language of the page. */
   lang?: string;
+  /** Version of the tag that sends, such as `0.1.0`; the install check shows it. */
+  tag?: string;
   /** Events the tag had to drop since the last acknowledged batch, by reason. */
   dropped?: { [reason: string]: number };
   /** Token from the console: the reply then carries `debug`. */

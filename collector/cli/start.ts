@@ -46,6 +46,7 @@ async function run(args: string[]): Promise<number> {
     dist,
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }),
     moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
+    onInstalled: (site, origin) => console.log(`Site ${site}: first event received from ${origin}.`),
     onRules: sayRules,
     onNewToken: (token) => console.log(`\n  Next sign-in, once:  ${origin}/sign-in?token=${token}\n`),
   });

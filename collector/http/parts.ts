@@ -2,6 +2,7 @@
 import type { Metrics } from '../metrics.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
+import type { Installs } from '../reports/installs.ts';
 import type { Views } from '../reports/views.ts';
 import type { StoreHealth } from '../store/store.ts';
 import type { DebugTokens } from './debug-token.ts';
@@ -12,6 +13,9 @@ export interface HttpParts {
   sites: readonly Site[];
   pipeline: Pipeline;
   views: Views;
+  installs: Installs;
+  /** The first event of an origin, since the start. */
+  onInstalled: (site: string, origin: string) => void;
   metrics: Metrics;
   signIn: SignIn;
   debugTokens: DebugTokens;
@@ -19,6 +23,8 @@ export interface HttpParts {
   rules: (site: string) => RulesState | undefined;
   /** Folders with the tag's files: the build's, then one with those of earlier builds. */
   tagFolders: readonly string[];
+  /** The hash of each of the tag's files. */
+  tagIntegrity: Readonly<Record<string, string>>;
   /** What the build wrote. */
   consoleFolder: string;
   /** Epoch milliseconds. */

@@ -8,6 +8,7 @@ import { useScroll } from '../routing/use-scroll.ts';
 import { WORDS } from '../words.ts';
 import { DebugShop } from './debug-shop.tsx';
 import { FindVisitor } from './find-visitor.tsx';
+import { InstallLine } from './install-line.tsx';
 import { JourneysTable } from './journeys-table.tsx';
 import { NoJourneys } from './no-journeys.tsx';
 import { RuleProblems } from './rule-problems.tsx';
@@ -31,6 +32,7 @@ export function JourneysScreen({ site, list, table }: Props) {
           <p class="lead">{journeys.lead}</p>
         </div>
         <div class="screen-tools">
+          <InstallLine site={site.key} />
           <RulebookLine rules={site.rules} />
           <DebugShop site={site.key} />
         </div>

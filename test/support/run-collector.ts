@@ -29,6 +29,7 @@ export interface RunOptions {
   origins?: readonly string[];
   port?: number;
   now?: () => number;
+  onInstalled?: (site: string, origin: string) => void;
   /** The built tag and console; an empty folder unless the test needs them. */
   built?: boolean;
 }
@@ -78,6 +79,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
     dist,
     logger: pino({ level: 'silent' }),
     ...(options.now && { now: options.now }),
+    ...(options.onInstalled && { onInstalled: options.onInstalled }),
   });
   const url = await collector.app.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   const secrets = JSON.parse(readFileSync(join(folder, 'data', 'secrets.json'), 'utf8')) as {

@@ -8,6 +8,7 @@ import { guardShape } from './shape.ts';
 /** 128 random bits in base64url. */
 const SECRET = /^[A-Za-z0-9_-]{22}$/;
 const LANG = /^[A-Za-z0-9-]{2,35}$/;
+const TAG = /^[\w.+-]{1,20}$/;
 
 export interface BatchFields {
   /** The tag's secret; the visitor id is its hash. */
@@ -17,6 +18,8 @@ export interface BatchFields {
   sent: number;
   list: readonly unknown[];
   lang: string | undefined;
+  /** Version of the tag, such as `0.1.0`. */
+  tag: string | undefined;
 }
 
 /** @throws WireError `malformed`, `wrong_version` or `too_deep` */
@@ -38,5 +41,13 @@ export function batchFields(body: JsonObject): BatchFields {
   }
   if (list.length > LIMITS.batchEvents) throw new WireError('too_large');
   const lang = asText(body['lang'], 35);
-  return { secret, mode, sent, list, lang: lang !== undefined && LANG.test(lang) ? lang : undefined };
+  const tag = asText(body['tag'], 20);
+  return {
+    secret,
+    mode,
+    sent,
+    list,
+    lang: lang !== undefined && LANG.test(lang) ? lang : undefined,
+    tag: tag !== undefined && TAG.test(tag) ? tag : undefined,
+  };
 }

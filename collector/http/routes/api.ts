@@ -9,7 +9,7 @@ const PAGE = 50;
 
 export async function apiRoutes(
   app: FastifyInstance,
-  { sites, views, signIn, rules, debugTokens }: HttpParts,
+  { sites, views, installs, signIn, rules, debugTokens }: HttpParts,
 ): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -22,6 +22,10 @@ export async function apiRoutes(
   app.get('/api/sites', async () => ({
     sites: sites.map(({ key, name, origins }) => ({ key, name, origins: [...origins], rules: rules(key) })),
   }));
+
+  app.get<{ Params: { site: string } }>('/api/sites/:site/install', async ({ params }) =>
+    installs.report(known(params.site)),
+  );
 
   app.get<{ Querystring: { site?: string; before?: string } }>('/api/journeys', async ({ query }) => {
     const site = known(query.site);

@@ -5,15 +5,14 @@ import { visitorId } from '../../pipeline/visitor-id.ts';
 import { asObject } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
-import { originIsListed, siteOf } from './site-of.ts';
+import { siteOf } from './site-of.ts';
 
-export function eraseRoute(app: FastifyInstance, { sites, pipeline }: HttpParts): void {
+export function eraseRoute(app: FastifyInstance, { sites, installs, pipeline }: HttpParts): void {
   const byKey = new Map(sites.map((site) => [site.key, site]));
   app.post('/v1/erase', async (request): Promise<EraseReply> => {
     const body = asObject(request.body);
     if (!body || typeof body['visitor'] !== 'string') throw new WireError('malformed');
-    const site = siteOf(byKey, body['key']);
-    originIsListed(site, request.headers.origin);
+    const { site } = siteOf(byKey, installs, body['key'], request.headers.origin);
     await pipeline.erase(site.key, visitorId(site.key, body['visitor']));
     return { erased: true };
   });

@@ -15,7 +15,7 @@ import type { Site } from '../site.ts';
 import { type TokenBuckets, tokenBuckets } from '../token-bucket.ts';
 import { WireError } from '../wire-error.ts';
 import { countBatch } from './count-batch.ts';
-import { originIsListed, siteOf } from './site-of.ts';
+import { siteOf } from './site-of.ts';
 
 /** One visitor: a full offline queue at once, then this many events a second. */
 const VISITOR_BURST = 2_000;
@@ -34,9 +34,8 @@ export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
   app.post('/v1/events', async (request, reply): Promise<EventsReply> => {
     const received = parts.now();
     const body = batchBody(request.body);
-    const site = siteOf(sites, body['key']);
-    originIsListed(site, request.headers.origin);
-    const { secret, mode, sent, list, lang } = batchFields(body);
+    const { site, origin } = siteOf(sites, parts.installs, body['key'], request.headers.origin);
+    const { secret, mode, sent, list, lang, tag } = batchFields(body);
     const visitor = visitorId(site.key, secret);
     const wait = visitors.get(site.key)?.take(visitor, list.length, received) ?? 0;
     if (wait > 0) throw new WireError('rate_limited', wait);
@@ -62,6 +61,9 @@ export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
     });
     countBatch(parts, site.key, answer, rejected, received);
     countDropped(parts, site, body['dropped']);
+    if (answer.accepted > 0 && parts.installs.received(site.key, origin, tag)) {
+      parts.onInstalled(site.key, origin);
+    }
     reply.header('cache-control', 'no-store');
     return {
       accepted: answer.accepted,

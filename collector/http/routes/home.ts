@@ -3,13 +3,15 @@ import type { Site } from '../site.ts';
 
 const HERE = [
   ['/console/', 'Console: journeys, decisions and why they were made'],
-  ['/kairos.js', 'The tag'],
+  ['/kairos.js', 'The tag, always the newest'],
+  ['/sri.json', 'The hashes of the tag’s files'],
   ['/health', 'Is the process up'],
   ['/ready', 'Can events be stored, and which rulebooks are live'],
   ['/metrics', 'Figures for Prometheus'],
 ] as const;
 
-export function home(sites: readonly Site[]): string {
+/** @param integrity the hash of each of the tag's files, as `sri.json` has them */
+export function home(sites: readonly Site[], integrity: Readonly<Record<string, string>>): string {
   const links = HERE.map(([path, about]) => `<dt><a href="${path}">${path}</a></dt><dd>${about}</dd>`);
   const names = sites.map(({ key, name }) => `<li>${inHtml(name)} <code>${inHtml(key)}</code></li>`);
   return `<!doctype html>
@@ -22,10 +24,20 @@ export function home(sites: readonly Site[]): string {
 <h1>Kairos collector</h1>
 <p>It takes events at <code>POST /v1/events</code> and answers with what to show.</p>
 <dl>${links.join('')}</dl>
-<h2>Sites</h2>
+${pinned(integrity)}<h2>Sites</h2>
 <ul>${names.join('')}</ul>
 </main>
 </html>
+`;
+}
+
+function pinned(integrity: Readonly<Record<string, string>>): string {
+  const file = Object.keys(integrity).find((name) => /^kairos\.[\w-]{8}\.js$/.test(name));
+  if (!file) return '';
+  return `<h2>The tag at this version</h2>
+<p>Under this name it never changes, and the browser refuses it if it did:</p>
+<pre class="code" tabindex="0"><code>&lt;script async src="<a href="/${file}">/${file}</a>" crossorigin="anonymous"
+  integrity="${inHtml(integrity[file] ?? '')}" data-site="…"&gt;&lt;/script&gt;</code></pre>
 `;
 }
 

@@ -6,7 +6,8 @@ import type { Kind } from './intervention.ts';
 export interface DebugRule {
   id: string;
   name: string;
-  kind: Kind;
+  /** `tag`: it shows nothing. */
+  kind: Kind | 'tag';
   /** `true`: its conditions hold. `false`: they do not; `why` says which. */
   holds: boolean;
   /** What keeps it from being shown although it holds, if anything does. */

@@ -20,6 +20,7 @@ export interface WhyView {
   event: string;
   rule: string;
   name: string;
+  /** Of the intervention, or `tag`. */
   kind: string;
   result: TraceEntry['result'];
   sentence: string;
@@ -70,7 +71,7 @@ function readEvent(event: Field): EventView {
   };
 }
 
-const RESULTS = ['decided', 'expired', 'armed'] as const;
+const RESULTS = ['decided', 'expired', 'armed', 'eligible', 'tag'] as const;
 
 function readWhy(entry: Field): WhyView {
   const decision = entry.get('decision').maybeText();
@@ -79,7 +80,7 @@ function readWhy(entry: Field): WhyView {
     event: entry.get('event').text(),
     rule: entry.get('rule').text(),
     name: entry.get('name').text(),
-    kind: entry.get('kind').text(),
+    kind: entry.get('kind').maybeText() ?? 'tag',
     result: RESULTS.find((one) => one === result) ?? 'held',
     sentence: entry.get('sentence').text(),
     ...(decision !== undefined && { decision }),

@@ -21,7 +21,7 @@ export interface Fate {
 export function fates(records: readonly RecordView[]): ReadonlyMap<string, Fate> {
   const known = new Map<string, Fate>();
   for (const { decision, result, name } of records.flatMap(({ why }) => why)) {
-    if (decision === undefined || result === 'held') continue;
+    if (decision === undefined || result === 'held' || result === 'eligible') continue;
     const before = known.get(decision) ?? { rule: name, outcomes: [], expired: false };
     known.set(decision, { ...before, expired: before.expired || result === 'expired' });
   }

@@ -19,10 +19,12 @@ export function WhyCard({ why: { result, kind, name, sentence }, fate, imported 
           <Icon name={result} />
           {WORDS.results[result]}
         </span>
-        <span class={`kind ${kind}`}>
-          <Icon name={kind} />
-          {WORDS.kinds[kind] ?? kind}
-        </span>
+        {result !== 'tag' && (
+          <span class={`kind ${kind}`}>
+            <Icon name={kind} />
+            {WORDS.kinds[kind] ?? kind}
+          </span>
+        )}
         <strong class="rule-name">{name}</strong>
       </p>
       <p class="sentence">{sentence}</p>

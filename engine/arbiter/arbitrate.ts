@@ -1,15 +1,15 @@
 /** The only place that chooses: of all open moments at most one becomes a decision; the rest is traced. */
 import type { RecordContext } from '../../protocol/record.ts';
-import type { Rule } from '../../protocol/rule.ts';
-import type { Hold, TraceEntry } from '../../protocol/trace.ts';
+import type { Hold, InterventionEntry } from '../../protocol/trace.ts';
 import { closeMoment, type Draft, momentOf, openMoment } from '../journey/draft.ts';
 import { withPending, withShowing, withState } from '../journey/ledger.ts';
-import type { LiveRule, Rulebook } from '../rulebook.ts';
+import type { Rulebook } from '../rulebook.ts';
 import { decide } from './decide.ts';
 import { expire } from './expire.ts';
 import { gate } from './gate.ts';
 import type { Now } from './now.ts';
 import { compareRules, outranks } from './rank.ts';
+import { isShown, type ShownRule } from './shown-rule.ts';
 
 /** Losers the trace names; the others are counted. */
 const NAMED = 8;
@@ -26,17 +26,18 @@ export function arbitrate(draft: Draft, book: Rulebook, context: RecordContext, 
   }
   const losers = open.filter((live) => live !== winner);
   for (const live of losers) {
-    const hold: Hold = holdOf(draft, book, live, now) ?? { code: 'lost', to: (winner as LiveRule).rule.id };
+    const hold: Hold = holdOf(draft, book, live, now) ?? { code: 'lost', to: (winner as ShownRule).rule.id };
     holdBack(draft, book, live, hold, now);
   }
   if (winner) answer(draft, book, winner, losers, context, now);
 }
 
 /** Open moments that may be shown to this visitor, best first; the others are traced and closed. */
-function candidates(draft: Draft, book: Rulebook, context: RecordContext, now: Now): LiveRule[] {
-  const open: LiveRule[] = [];
+function candidates(draft: Draft, book: Rulebook, context: RecordContext, now: Now): ShownRule[] {
+  const open: ShownRule[] = [];
   for (const { rule } of draft.moments) {
-    const live = book.byId.get(rule);
+    const named = book.byId.get(rule);
+    const live = named && isShown(named) ? named : undefined;
     const bar = live && gate(live.rule, draft.ledger, draft.facts, context.mode, now.at);
     if (live && !bar) open.push(live);
     else {
@@ -48,7 +49,7 @@ function candidates(draft: Draft, book: Rulebook, context: RecordContext, now: N
 }
 
 /** What makes a moment wait although its rule may be shown; it stays open meanwhile. */
-function holdOf(draft: Draft, book: Rulebook, { rule }: LiveRule, now: Now): Hold | undefined {
+function holdOf(draft: Draft, book: Rulebook, { rule }: ShownRule, now: Now): Hold | undefined {
   const [waiting] = draft.ledger.pending;
   if (waiting && !outranks(rule, waiting, book.settings)) return { code: 'pending', to: waiting.rule };
   const { lastAt } = draft.ledger;
@@ -61,12 +62,12 @@ function holdOf(draft: Draft, book: Rulebook, { rule }: LiveRule, now: Now): Hol
 }
 
 /** Nothing was seen of the winner, so what stood behind it disturbs nobody twice. */
-function isFallback(draft: Draft, { id }: Rule, { instead }: Now): boolean {
+function isFallback(draft: Draft, { id }: ShownRule['rule'], { instead }: Now): boolean {
   const said = momentOf(draft, id)?.said;
   return instead !== undefined && (said === `lost ${instead}` || said === `pending ${instead}`);
 }
 
-function holdBack(draft: Draft, book: Rulebook, live: LiveRule, hold: Hold, now: Now): void {
+function holdBack(draft: Draft, book: Rulebook, live: ShownRule, hold: Hold, now: Now): void {
   const moment = momentOf(draft, live.rule.id);
   const said = 'to' in hold ? `${hold.code} ${hold.to}` : hold.code;
   if (!moment || moment.said === said) return;
@@ -77,8 +78,8 @@ function holdBack(draft: Draft, book: Rulebook, live: LiveRule, hold: Hold, now:
 function answer(
   draft: Draft,
   book: Rulebook,
-  live: LiveRule,
-  losers: LiveRule[],
+  live: ShownRule,
+  losers: ShownRule[],
   context: RecordContext,
   now: Now,
 ): void {
@@ -110,7 +111,12 @@ function answer(
   });
 }
 
-function entry(draft: Draft, book: Rulebook, { rule, when }: LiveRule, now: Now): Omit<TraceEntry, 'result'> {
+function entry(
+  draft: Draft,
+  book: Rulebook,
+  { rule, when }: ShownRule,
+  now: Now,
+): Omit<InterventionEntry, 'result'> {
   return {
     at: now.at,
     event: now.event,

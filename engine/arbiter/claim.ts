@@ -9,6 +9,7 @@ import { type ArmedAnswer, withPending, withRemembered, withState } from '../jou
 import type { Rulebook } from '../rulebook.ts';
 import { gate } from './gate.ts';
 import type { Now } from './now.ts';
+import { isShown } from './shown-rule.ts';
 
 /**
  * The answer is on the customer's screen already, so its outcome counts either way, and the rule is not asked again
@@ -61,6 +62,6 @@ function whyVoid(
   if (typeof state === 'object' && state.at <= at) return { code: 'void', by: state.by };
   if (at > expires) return { code: 'void', by: 'time' };
   const live = book.byId.get(rule);
-  if (!live || (answers && !isTrue(draft, rule))) return { code: 'void', by: 'untrue' };
+  if (!live || !isShown(live) || (answers && !isTrue(draft, rule))) return { code: 'void', by: 'untrue' };
   return gate(live.rule, draft.ledger, draft.facts, mode, at);
 }

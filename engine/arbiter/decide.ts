@@ -3,10 +3,10 @@ import { parseDuration } from '../../protocol/duration.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { Evidence } from '../../protocol/trace.ts';
 import type { Pending } from '../journey/ledger.ts';
-import type { LiveRule } from '../rulebook.ts';
 import { customerWhy } from '../words/customer-why.ts';
 import { type Filling, fill, pickLanguage } from '../words/localize.ts';
 import { cartItems } from './cart-items.ts';
+import type { ShownRule } from './shown-rule.ts';
 
 interface Moment extends Filling {
   /** Event id, unique in the journey; with the rule's id it names the decision. */
@@ -18,7 +18,7 @@ interface Moment extends Filling {
   siteLang: string;
 }
 
-export function decide({ rule }: LiveRule, moment: Moment): Pending {
+export function decide({ rule }: ShownRule, moment: Moment): Pending {
   const { show } = rule.then;
   const { at } = moment;
   const lang = pickLanguage(show.title, moment.lang, moment.siteLang);

@@ -1,10 +1,10 @@
 /** What keeps a rule from being shown to this visitor at all, before it competes with others. */
 import { parseDuration } from '../../protocol/duration.ts';
-import type { Rule } from '../../protocol/rule.ts';
 import type { Hold } from '../../protocol/trace.ts';
 import type { ConsentMode } from '../../protocol/wire.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Ledger, showingsOf } from '../journey/ledger.ts';
+import type { ShownRule } from './shown-rule.ts';
 
 /** Reasons that do not pass while the moment lasts: the moment is closed, a waiting decision taken back. */
 export type Bar = Extract<Hold, { code: 'muted' | 'consent' | 'failure' | 'limit' }>;
@@ -14,7 +14,7 @@ export type Bar = Extract<Hold, { code: 'muted' | 'consent' | 'failure' | 'limit
  * @returns the first reason to hold the rule back, or `undefined`
  */
 export function gate(
-  rule: Rule,
+  rule: ShownRule['rule'],
   ledger: Ledger,
   facts: Facts,
   mode: ConsentMode,
@@ -28,7 +28,7 @@ export function gate(
   return limit(rule, ledger, facts.visit.start, at);
 }
 
-function limit(rule: Rule, ledger: Ledger, visitStart: number, at: number): Bar | undefined {
+function limit(rule: ShownRule['rule'], ledger: Ledger, visitStart: number, at: number): Bar | undefined {
   const showings = showingsOf(ledger, rule.id);
   if (!showings || !rule.limit) return undefined;
   const { perVisitor, perVisit, every } = rule.limit;

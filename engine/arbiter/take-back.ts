@@ -7,6 +7,7 @@ import type { Rulebook } from '../rulebook.ts';
 import { expire } from './expire.ts';
 import { gate } from './gate.ts';
 import type { Now } from './now.ts';
+import { isShown } from './shown-rule.ts';
 
 export function takeBack(draft: Draft, book: Rulebook, context: RecordContext, now: Now): void {
   for (const pending of draft.ledger.pending) {
@@ -23,7 +24,7 @@ function whyNot(
   at: number,
 ): Expiry | undefined {
   const live = book.byId.get(pending.rule);
-  if (!live || !isTrue(draft, pending.rule)) return 'untrue';
+  if (!live || !isShown(live) || !isTrue(draft, pending.rule)) return 'untrue';
   if (at > pending.expires) return 'time';
   return gate(live.rule, draft.ledger, draft.facts, mode, at)?.code;
 }

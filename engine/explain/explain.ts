@@ -6,6 +6,7 @@ import { FACTS, type FactName } from '../../protocol/facts.ts';
 import type { ConsentMode } from '../../protocol/wire.ts';
 import { gate } from '../arbiter/gate.ts';
 import { compareRules, outranks } from '../arbiter/rank.ts';
+import { isShown } from '../arbiter/shown-rule.ts';
 import type { Explained, View } from '../condition/compile.ts';
 import { READERS } from '../facts/read-fact.ts';
 import type { Journey } from '../journey/journey.ts';
@@ -60,7 +61,7 @@ function explainRule(
   return {
     id: rule.id,
     name: rule.name,
-    kind: rule.then.show.kind,
+    kind: rule.then.show?.kind ?? 'tag',
     holds: tree.holds,
     ...(held !== undefined && { held }),
     why: tree.holds
@@ -71,12 +72,14 @@ function explainRule(
 }
 
 function whatHolds(
-  { rule }: LiveRule,
+  live: LiveRule,
   { ledger, facts, moments, truth }: Journey,
   book: Rulebook,
   mode: ConsentMode,
   at: number,
 ): string | undefined {
+  if (!isShown(live)) return undefined;
+  const { rule } = live;
   const bar = gate(rule, ledger, facts, mode, at);
   if (bar) return sayHold(bar);
   const [waiting] = ledger.pending;

@@ -1,7 +1,7 @@
 /** Asks what would be decided if a moment came now, and keeps the answers that may be sent ahead. */
 import { eventId, type JourneyEvent } from '../../protocol/event.ts';
 import { ARMABLE, type Armable, LEAVING } from '../../protocol/event-names.ts';
-import type { TraceEntry } from '../../protocol/trace.ts';
+import type { InterventionEntry } from '../../protocol/trace.ts';
 import { type Draft, draftOf, momentOf } from '../journey/draft.ts';
 import { type ArmedAnswer, withArmed } from '../journey/ledger.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -11,7 +11,7 @@ type Imagine = (draft: Draft, event: JourneyEvent) => void;
 
 interface Answer {
   answer: Omit<ArmedAnswer, 'state'>;
-  traced: TraceEntry;
+  traced: InterventionEntry;
 }
 
 /** @returns false if no rule asks for such a moment and nothing was sent ahead, as for most books */
@@ -53,7 +53,9 @@ function answerWhen(
   const then = draftOf(draft);
   imagine(then, event);
   const [pending] = then.ledger.pending;
-  const traced = then.trace.find(({ result, decision }) => result === 'decided' && decision === pending?.id);
+  const traced = then.trace.find(
+    (entry): entry is InterventionEntry => entry.result === 'decided' && entry.decision === pending?.id,
+  );
   const show = pending && book.byId.get(pending.rule)?.rule.then.show;
   if (!pending || !traced || !show || draft.last === null) return undefined;
   // What was open before is no answer to this moment, and money is never promised ahead.

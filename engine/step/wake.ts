@@ -3,6 +3,7 @@ import { PULSE, VISIT_ENDED } from '../../protocol/event-names.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { ConsentMode } from '../../protocol/wire.ts';
 import { gate } from '../arbiter/gate.ts';
+import { isShown } from '../arbiter/shown-rule.ts';
 import { advanced } from '../condition/silence.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
@@ -56,11 +57,13 @@ function matters(
 ): boolean {
   const then = { ...journey, stillness: advanced(journey.stillness, ms, silences) };
   const at = (journey.last?.at ?? 0) + ms;
-  for (const { rule, when } of rules) {
+  for (const live of rules) {
+    const { rule, when } = live;
     const is = when.test(then);
     if (is === journey.truth.includes(rule.id)) continue;
     if (!is && journey.ledger.pending.some((pending) => pending.rule === rule.id)) return true;
-    if (is && !gate(rule, journey.ledger, journey.facts, mode, at)) return true;
+    if (is && rule.then.tag) return true;
+    if (is && isShown(live) && !gate(live.rule, journey.ledger, journey.facts, mode, at)) return true;
   }
   return false;
 }

@@ -7,7 +7,24 @@ export interface Draft extends Journey {
 }
 
 export function draftOf(journey: Journey): Draft {
-  const { v, book, events, last, marks, lang, facts, counters, stillness, truth, moments, ledger } = journey;
+  const {
+    v,
+    book,
+    events,
+    last,
+    marks,
+    lang,
+    facts,
+    counters,
+    stillness,
+    sequences,
+    points,
+    tags,
+    zone,
+    truth,
+    moments,
+    ledger,
+  } = journey;
   return {
     v,
     book,
@@ -18,6 +35,10 @@ export function draftOf(journey: Journey): Draft {
     facts,
     counters,
     stillness,
+    sequences,
+    points,
+    tags,
+    zone,
     truth,
     moments,
     ledger,
@@ -27,8 +48,42 @@ export function draftOf(journey: Journey): Draft {
 
 /** @returns the finished journey */
 export function finish(draft: Draft): Journey {
-  const { v, book, events, last, marks, lang, facts, counters, stillness, truth, moments, ledger } = draft;
-  return { v, book, events, last, marks, lang, facts, counters, stillness, truth, moments, ledger };
+  const {
+    v,
+    book,
+    events,
+    last,
+    marks,
+    lang,
+    facts,
+    counters,
+    stillness,
+    sequences,
+    points,
+    tags,
+    zone,
+    truth,
+    moments,
+    ledger,
+  } = draft;
+  return {
+    v,
+    book,
+    events,
+    last,
+    marks,
+    lang,
+    facts,
+    counters,
+    stillness,
+    sequences,
+    points,
+    tags,
+    zone,
+    truth,
+    moments,
+    ledger,
+  };
 }
 
 /** @returns true if the rule held after the last event */

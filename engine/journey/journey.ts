@@ -4,8 +4,11 @@
  * copied faster than objects with ever new keys.
  */
 import type { Counter } from '../condition/counter.ts';
+import type { Progress } from '../condition/progress.ts';
 import { noStillness, type Stillness } from '../condition/silence.ts';
 import { type Facts, noFacts } from '../facts/facts.ts';
+import type { Amount } from '../risk/amount.ts';
+import type { JourneyTag } from '../tags/journey-tag.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { Marks } from './marks.ts';
 import type { Key } from './order.ts';
@@ -34,6 +37,11 @@ export interface Journey {
   facts: Facts;
   counters: readonly Counter[];
   stillness: Stillness;
+  sequences: readonly Progress[];
+  points: readonly Amount[];
+  tags: readonly JourneyTag[];
+  /** Minutes the site's clock was ahead of UTC at the last record. */
+  zone: number;
   /** Ids of the rules that are true now. */
   truth: readonly string[];
   moments: readonly Moment[];
@@ -52,6 +60,10 @@ export function newJourney(): Journey {
     facts: noFacts(),
     counters: [],
     stillness: noStillness(),
+    sequences: [],
+    points: [],
+    tags: [],
+    zone: 0,
     truth: [],
     moments: [],
     ledger: emptyLedger(),

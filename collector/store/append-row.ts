@@ -15,12 +15,25 @@ export interface AppendRow {
   sourceIds: readonly SourceId[];
   snapshot: Append['snapshot'];
   due: Append['due'];
+  grants: Append['grants'];
 }
 
 /** @throws StoreError `invalid` */
 export function appendRow(append: Append): AppendRow {
-  const { site, visitor, version, record, trace, decisions = 0, sourceIds = [], snapshot, due } = append;
-  const numbers = [version, record.received, decisions, due ?? 0].every(Number.isSafeInteger);
+  const {
+    site,
+    visitor,
+    version,
+    record,
+    trace,
+    decisions = 0,
+    sourceIds = [],
+    snapshot,
+    due,
+    grants,
+  } = append;
+  const held = grants?.hold?.flatMap(({ cost, until }) => [cost, until]) ?? [];
+  const numbers = [version, record.received, decisions, due ?? 0, ...held].every(Number.isSafeInteger);
   if (!numbers || typeof site !== 'string' || typeof visitor !== 'string') {
     throw new StoreError('invalid', 'An append takes a site, a visitor, a version and a time of receipt.');
   }
@@ -36,6 +49,7 @@ export function appendRow(append: Append): AppendRow {
     sourceIds,
     snapshot,
     due,
+    grants,
   };
 }
 

@@ -1,6 +1,8 @@
 /** A store in memory, for tests and the browser demo: the same promises as on disk, except that nothing lasts. */
 import type { JourneyRecord } from '../../protocol/record.ts';
 import { type AppendRow, appendRow } from './append-row.ts';
+import { type MemoryGrants, memoryGrants } from './memory-grants.ts';
+import { memorySwitches } from './memory-switches.ts';
 import type { Books, JourneyRow, Journeys, ScanRange, Store, Stored, StoredBook } from './store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -29,9 +31,12 @@ export function memoryStore(): Store {
   const open = () => {
     if (closed) throw new StoreError('closed', 'The store was closed.');
   };
+  const grants = memoryGrants(open);
   return {
-    journeys: memoryJourneys(open),
+    journeys: memoryJourneys(open, grants),
     books: memoryBooks(open),
+    grants,
+    switches: memorySwitches(open),
     health: () =>
       closed
         ? { writable: false, reason: 'closed', message: 'The store was closed.', queued: 0 }
@@ -42,7 +47,7 @@ export function memoryStore(): Store {
   };
 }
 
-function memoryJourneys(open: () => void): Journeys {
+function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
   /** In log order, because a Map keeps the order of insertion. */
   const log = new Map<number, Entry>();
   /** The latest active last. */
@@ -62,6 +67,7 @@ function memoryJourneys(open: () => void): Journeys {
     if (new Set(ids).size < ids.length || ids.some((id) => sources.has(id))) {
       throw new StoreError('duplicate_source', 'An event with this source id is in the log already.');
     }
+    if (row.grants) grants.change(row, row.grants);
     position++;
     const { version, record, trace, snapshot } = row;
     const entry = { position, site, visitor, version, received, record, trace };
@@ -133,6 +139,7 @@ function memoryJourneys(open: () => void): Journeys {
       const journey = journeys.get(key);
       tombstones.add(keyOf(site, tombstone));
       journeys.delete(key);
+      grants.erase(site, visitor);
       for (const entry of journey?.log ?? []) log.delete(entry.position);
       for (const id of journey?.sources ?? []) sources.delete(id);
       return journey?.records ?? 0;

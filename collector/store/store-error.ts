@@ -3,6 +3,7 @@
 /**
  * - `conflict`: the version is not the visitor's latest; read again and retry.
  * - `duplicate_source`: a source id of the append is in the log already.
+ * - `exhausted`: a budget has nothing left for a hold of the append (see `Exhausted`).
  * - `invalid`: the append holds something that is not JSON, a text or a time; retrying cannot help.
  * - `full`: the disk or its quota is full. `busy`: another process is writing. `readonly`: writing is not allowed.
  * - `damaged`: the file is not a store of ours, or a part of it cannot be read.
@@ -14,6 +15,7 @@
 export type StoreErrorCode =
   | 'conflict'
   | 'duplicate_source'
+  | 'exhausted'
   | 'invalid'
   | 'full'
   | 'busy'
@@ -25,7 +27,7 @@ export type StoreErrorCode =
   | 'closed';
 
 export class StoreError extends Error {
-  override readonly name = 'StoreError';
+  override readonly name: string = 'StoreError';
   readonly code: StoreErrorCode;
 
   constructor(code: StoreErrorCode, message: string, cause?: unknown) {

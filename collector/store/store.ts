@@ -32,11 +32,64 @@ export interface Append {
   due?: number | null;
   /** Replaces the visitor's snapshot in the same commit; it stands for the new version. */
   snapshot?: { state: string; engine: string };
+  /** What the record takes of the shop's money, in the same commit. */
+  grants?: GrantChanges;
 }
 
 export interface SourceId {
   source: string;
   id: string;
+}
+
+/** What becomes of grants with one record: first all that are used and released, then all that are held. */
+export interface GrantChanges {
+  /** Decisions that were made and may cost something. */
+  hold?: readonly Hold[];
+  /** Ids of decisions the customer accepted, with the code that was made. Once used, a grant stays used. */
+  use?: readonly { decision: string; code?: { code: string; expires: number } }[];
+  /** Ids of decisions that came to nothing. */
+  release?: readonly string[];
+}
+
+/** A unit of a rule's budget, kept for one decision until it is known what became of it. */
+export interface Hold {
+  rule: string;
+  decision: string;
+  /** In hundredths of the site's currency, whole. */
+  cost: number;
+  /**
+   * Epoch milliseconds; from then on it takes nothing from the budget any more, without anybody releasing it. Used
+   * later all the same, it counts, even beyond the budget: a promise that was shown is kept.
+   */
+  until: number;
+  /** Beginning of the code that will be made; none if left out. */
+  prefix?: string;
+  /** The rule's budget now; without limits it always fits. `value` in hundredths. */
+  max?: { count?: number; value?: number };
+}
+
+/** A grant as it is kept. Times are epoch milliseconds. */
+export interface Grant {
+  rule: string;
+  cost: number;
+  until: number;
+  prefix?: string;
+  /** When it was used. */
+  used?: number;
+  code?: string;
+  /** When the code ends. */
+  expires?: number;
+  /** The order it was redeemed for, and when. */
+  redeemed?: { order: string; at: number };
+}
+
+/** What one rule has given. Costs in hundredths. */
+export interface Spending {
+  rule: string;
+  used: number;
+  spent: number;
+  /** Kept for decisions that wait or are shown now. */
+  held: number;
 }
 
 /** A journey folded up to `version`, so that reading it need not begin at its first record. */
@@ -90,6 +143,7 @@ export interface Journeys {
    * Adds one record. A rejected append has left nothing behind, and never costs another append its place.
    * @returns the new version, once the record is durable and not before
    * @throws StoreError `conflict`, `duplicate_source`, or whatever keeps the store from writing
+   * @throws Exhausted if a hold does not fit into its budget
    */
   append(append: Append): Promise<number>;
 
@@ -112,7 +166,8 @@ export interface Journeys {
   list(site: string, page: { before?: number; limit: number }): Promise<JourneyRow[]>;
 
   /**
-   * Deletes everything kept of a visitor: records, snapshot, source ids, due time and list row.
+   * Deletes everything kept of a visitor: records, snapshot, source ids, due time, list row and what was held.
+   * Codes that were given stay good; nothing links them to the visitor any more.
    * @param tombstone keyed hash that is remembered instead
    * @returns how many records were deleted; 0 if there was nobody
    */
@@ -120,6 +175,38 @@ export interface Journeys {
 
   /** @returns true if this tombstone was left by an erasure; cheap enough to ask for every batch */
   isErased(site: string, tombstone: string): Promise<boolean>;
+}
+
+/** Budgets and codes. They change with appends; here they are read, and codes redeemed. */
+export interface Grants {
+  /** @returns the grant of a decision of this visitor */
+  of(site: string, visitor: string, decision: string): Promise<Grant | undefined>;
+  byCode(site: string, code: string): Promise<Grant | undefined>;
+  /**
+   * Takes a code for an order, once: the first order has it.
+   * @returns the grant as it is after, or `undefined` if there is no such code
+   */
+  redeem(site: string, code: string, order: string, at: number): Promise<Grant | undefined>;
+  /** @returns every rule that ever held something, by id */
+  spending(site: string, now: number): Promise<Spending[]>;
+}
+
+/** Something switched off, or on again: the last word on it. */
+export interface Switch {
+  /** `null` for the whole site. */
+  rule: string | null;
+  off: boolean;
+  who: string;
+  why: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+export interface Switches {
+  /** @returns the last word on the site and on each rule, the site first, then by rule */
+  list(site: string): Promise<Switch[]>;
+  /** Replaces what was said of the same rule or site. */
+  put(site: string, one: Switch): Promise<void>;
 }
 
 /** One published rulebook. */
@@ -155,6 +242,8 @@ export interface StoreHealth {
 export interface Store {
   journeys: Journeys;
   books: Books;
+  grants: Grants;
+  switches: Switches;
   /** May try a small write to find out whether a store that failed has recovered. Never throws. */
   health(): StoreHealth;
   /** Writes what is queued, then lets go of the file. Closing twice is closing once. */

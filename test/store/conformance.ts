@@ -5,11 +5,23 @@ import { APPENDS } from './cases/appends.ts';
 import { BOOKS_AND_LIFE } from './cases/books-and-life.ts';
 import { DUE } from './cases/due.ts';
 import { ERASURE } from './cases/erasure.ts';
+import { GRANTS } from './cases/grants.ts';
 import { LISTS } from './cases/lists.ts';
 import { SCANS } from './cases/scans.ts';
 import { SOURCES_AND_SNAPSHOTS } from './cases/sources-and-snapshots.ts';
+import { SWITCHES } from './cases/switches.ts';
 
-const GROUPS = { APPENDS, SOURCES_AND_SNAPSHOTS, DUE, SCANS, LISTS, ERASURE, BOOKS_AND_LIFE };
+const GROUPS = {
+  APPENDS,
+  SOURCES_AND_SNAPSHOTS,
+  DUE,
+  SCANS,
+  LISTS,
+  ERASURE,
+  GRANTS,
+  SWITCHES,
+  BOOKS_AND_LIFE,
+};
 
 /** @param open gives a new, empty store; the suite closes it */
 export function conformance(name: string, open: () => Store): void {

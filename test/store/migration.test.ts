@@ -1,25 +1,37 @@
-/** A log written before due times were kept is brought up to date by the first start, and refused until then. */
+/** A log of an earlier schema is brought up to date by the first start, and refused until then. */
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { sqliteStore } from '../../collector/store/sqlite/sqlite-store.ts';
 import { databasePath } from './folder.ts';
 import { sample, T0 } from './sample.ts';
 
-test('a file of the first schema keeps its journeys and gains due times (spec: D4)', async () => {
-  const path = databasePath();
-  const first = sqliteStore({ path });
-  await first.journeys.append(sample('ann', 0));
-  await first.close();
-  const db = new DatabaseSync(path);
-  db.exec('DROP INDEX journeys_by_due; ALTER TABLE journeys DROP COLUMN due; PRAGMA user_version = 1');
-  db.close();
+/** What leads back from each schema to the one before. */
+const BACK: [schema: number, statements: string][] = [
+  [2, 'DROP TABLE grants; DROP TABLE budgets; DROP TABLE switches; PRAGMA user_version = 2'],
+  [1, 'DROP INDEX journeys_by_due; ALTER TABLE journeys DROP COLUMN due; PRAGMA user_version = 1'],
+];
 
-  expect(() => sqliteStore({ path, readOnly: true })).toThrow(
-    /written by an older Kairos; start the collector/,
-  );
-  const store = sqliteStore({ path });
-  await store.journeys.append(sample('ann', 1, { due: T0 }));
-  expect(await store.journeys.due(T0, 9)).toEqual([{ site: 'shop', visitor: 'ann', at: T0 }]);
-  expect(await store.journeys.read('shop', 'ann')).toHaveLength(2);
-  await store.close();
-});
+test.each(BACK)(
+  'a file of schema %i keeps its journeys and gains what came since (spec: D4)',
+  async (schema) => {
+    const path = databasePath();
+    const first = sqliteStore({ path });
+    await first.journeys.append(sample('ann', 0));
+    await first.close();
+    const db = new DatabaseSync(path);
+    for (const [at, statements] of BACK) if (at >= schema) db.exec(statements);
+    db.close();
+
+    expect(() => sqliteStore({ path, readOnly: true })).toThrow(
+      /written by an older Kairos; start the collector/,
+    );
+    const store = sqliteStore({ path });
+    const hold = [{ rule: 'gift', decision: 'd1', cost: 5, until: T0 + 1 }];
+    await store.journeys.append(sample('ann', 1, { due: T0, grants: { hold } }));
+    expect(await store.journeys.due(T0, 9)).toEqual([{ site: 'shop', visitor: 'ann', at: T0 }]);
+    expect(await store.grants.spending('shop', T0)).toEqual([{ rule: 'gift', used: 0, spent: 0, held: 1 }]);
+    expect(await store.switches.list('shop')).toEqual([]);
+    expect(await store.journeys.read('shop', 'ann')).toHaveLength(2);
+    await store.close();
+  },
+);

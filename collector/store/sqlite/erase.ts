@@ -12,6 +12,8 @@ export function prepareErase(db: DatabaseSync, chain: Chain): Erase {
   const rest = [
     db.prepare('DELETE FROM snapshots WHERE journey = ?'),
     db.prepare('DELETE FROM sources WHERE journey = ?'),
+    db.prepare('DELETE FROM grants WHERE journey = ? AND code IS NULL'),
+    db.prepare('UPDATE grants SET journey = NULL, decision = NULL WHERE journey = ?'),
     db.prepare('DELETE FROM journeys WHERE id = ?'),
   ];
   const bury = db.prepare('INSERT INTO tombstones (site, hash) VALUES (?, ?) ON CONFLICT DO NOTHING');

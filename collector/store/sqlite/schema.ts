@@ -11,6 +11,9 @@ const APPLICATION_ID = 0x4b414952;
  * - `hours` says between which positions an hour's records stand; a scan by time starts there.
  * - `log.previous` chains a visitor's records, newest first, from `journeys.last_position`. An index by visitor
  *   would touch another random page with every append, and those pages are what a commit costs.
+ * - `grants` has a row for each decision that may cost something, until it came to nothing; `budgets` the sums of
+ *   what was used, so that asking does not grow with it. A grant without a journey is the code of an erased visitor.
+ * - `switches.rule` is empty for the whole site.
  * - `probe` is written to find out whether the disk takes writes again.
  */
 const STEPS = [
@@ -76,6 +79,40 @@ const STEPS = [
   // In the row an append writes anyway: a table of its own would be one more page in every commit.
   `ALTER TABLE journeys ADD COLUMN due INTEGER;
    CREATE INDEX journeys_by_due ON journeys (due) WHERE due IS NOT NULL;`,
+  `CREATE TABLE grants (
+     id INTEGER PRIMARY KEY,
+     site TEXT NOT NULL,
+     rule TEXT NOT NULL,
+     journey INTEGER,
+     decision TEXT,
+     cost INTEGER NOT NULL,
+     until INTEGER NOT NULL,
+     prefix TEXT,
+     used INTEGER,
+     code TEXT,
+     expires INTEGER,
+     "order" TEXT,
+     redeemed INTEGER
+   );
+   CREATE UNIQUE INDEX grants_by_decision ON grants (journey, decision) WHERE journey IS NOT NULL;
+   CREATE UNIQUE INDEX grants_by_code ON grants (site, code) WHERE code IS NOT NULL;
+   CREATE INDEX grants_held ON grants (site, rule, until) WHERE used IS NULL;
+   CREATE TABLE budgets (
+     site TEXT NOT NULL,
+     rule TEXT NOT NULL,
+     used INTEGER NOT NULL,
+     spent INTEGER NOT NULL,
+     PRIMARY KEY (site, rule)
+   ) WITHOUT ROWID;
+   CREATE TABLE switches (
+     site TEXT NOT NULL,
+     rule TEXT NOT NULL,
+     off INTEGER NOT NULL,
+     who TEXT NOT NULL,
+     why TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (site, rule)
+   ) WITHOUT ROWID;`,
 ];
 
 /**

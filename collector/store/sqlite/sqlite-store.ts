@@ -3,10 +3,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { guard } from './access.ts';
 import { sqliteBooks } from './books.ts';
+import { sqliteGrants } from './grants.ts';
 import { groupCommit } from './group-commit.ts';
 import { prepareHealth } from './health.ts';
 import { sqliteJourneys } from './journeys.ts';
 import { openDatabase } from './open.ts';
+import { sqliteSwitches } from './switches.ts';
 import { prepareWriteRows } from './write-rows.ts';
 import { createWriter } from './writer.ts';
 
@@ -35,6 +37,8 @@ export function sqliteStore(options: SqliteOptions): Store {
   return {
     journeys: sqliteJourneys(db, access, writer, group),
     books: sqliteBooks(db, access, writer),
+    grants: sqliteGrants(db, access, writer),
+    switches: sqliteSwitches(db, access, writer),
     health: () =>
       db.isOpen
         ? { ...health(), queued: group.queued() }

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AppendRow } from '../append-row.ts';
 import { StoreError } from '../store-error.ts';
+import { prepareChangeGrants } from './change-grants.ts';
 import type { WriteRows } from './group-commit.ts';
 import { hourOf } from './hour-of.ts';
 
@@ -29,6 +30,10 @@ export function prepareWriteRows(db: DatabaseSync): WriteRows {
   const putSnapshot = db.prepare(
     'INSERT INTO snapshots (journey, version, engine, state) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET version = excluded.version, engine = excluded.engine, state = excluded.state',
   );
+  const savepoint = db.prepare('SAVEPOINT append');
+  const takeBack = db.prepare('ROLLBACK TO append');
+  const letGo = db.prepare('RELEASE append');
+  const changeGrants = prepareChangeGrants(db);
   findJourney.setReturnArrays(true);
 
   function putJourney(row: AppendRow, id: number | undefined, position: number): number | bigint {
@@ -55,14 +60,19 @@ export function prepareWriteRows(db: DatabaseSync): WriteRows {
     const { site, visitor, version, received, record, trace, snapshot } = row;
     const found = findJourney.get(site, visitor) as unknown as [number, number, number] | undefined;
     const [id, latest, previous] = found ?? [undefined, 0, 0];
-    // All refusals come before the first write of the row, so none needs a savepoint.
     if (latest !== version - 1) {
       return new StoreError('conflict', 'The journey has moved on; read it again and retry.');
     }
     if (hasKnownSource(row)) {
       return new StoreError('duplicate_source', 'An event with this source id is in the log already.');
     }
+    // Of all refusals only a budget's comes after the first write of the row.
+    if (row.grants?.hold) savepoint.run();
     const journey = putJourney(row, id, position);
+    const exhausted = row.grants && changeGrants({ site, journey, received }, row.grants);
+    if (exhausted) takeBack.run();
+    if (row.grants?.hold) letGo.run();
+    if (exhausted) return exhausted;
     insertLog.run(position, previous, journey, version, site, received, record, trace);
     for (const { source, id } of row.sourceIds) insertSource.run(site, source, id, journey);
     if (snapshot) putSnapshot.run(journey, version, snapshot.engine, snapshot.state);

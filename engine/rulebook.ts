@@ -9,11 +9,13 @@ import { noStillness, type Silence, type Silences } from './condition/silence.ts
 import { type Slot, slots } from './condition/slot.ts';
 import { type Watch, watch } from './condition/watch.ts';
 import { noFacts } from './facts/facts.ts';
+import { type LiveTag, liveTag } from './tags/live-tag.ts';
 import { type NumberFormats, numberFormats } from './words/number-formats.ts';
 
 export interface LiveRule {
   readonly rule: Rule;
   readonly when: Compiled;
+  readonly tag?: LiveTag;
 }
 
 export interface Rulebook {
@@ -54,7 +56,11 @@ export const DEFAULT_SETTINGS: BookSettings = {
  */
 export function compileBook(book: Book): Rulebook {
   const { all, of } = slots();
-  const rules = book.rules.map((rule) => ({ rule, when: compileCondition(rule.when, { all, of }) }));
+  const rules = book.rules.map((rule): LiveRule => ({
+    rule,
+    when: compileCondition(rule.when, { all, of }),
+    ...(rule.then.tag && { tag: liveTag(rule.then.tag) }),
+  }));
   const byFact = new Map<string, { leaf: FactCondition; rule: LiveRule }[]>();
   const silences = new Map<string, Silence>();
   const byAfter = new Map<string, Silence[]>();

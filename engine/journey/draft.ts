@@ -9,6 +9,7 @@ export interface Draft extends Journey {
 export function draftOf(journey: Journey): Draft {
   const {
     v,
+    visitor,
     book,
     events,
     last,
@@ -27,6 +28,7 @@ export function draftOf(journey: Journey): Draft {
   } = journey;
   return {
     v,
+    visitor,
     book,
     events,
     last,
@@ -50,6 +52,7 @@ export function draftOf(journey: Journey): Draft {
 export function finish(draft: Draft): Journey {
   const {
     v,
+    visitor,
     book,
     events,
     last,
@@ -68,6 +71,7 @@ export function finish(draft: Draft): Journey {
   } = draft;
   return {
     v,
+    visitor,
     book,
     events,
     last,

@@ -25,6 +25,8 @@ export interface Moment {
 
 export interface Journey {
   v: 1;
+  /** Who it is, for draws; `null` if nobody said, and nothing is drawn. */
+  visitor: string | null;
   /** Version of the rulebook whose truth is held; 0 before the first record. */
   book: number;
   /** Events folded so far. */
@@ -48,10 +50,14 @@ export interface Journey {
   ledger: Ledger;
 }
 
-/** @returns the journey of a visitor nothing is known of */
-export function newJourney(): Journey {
+/**
+ * @param visitor id of the visitor; without it nothing is drawn: no holdout, no split
+ * @returns the journey of a visitor nothing is known of
+ */
+export function newJourney(visitor: string | null = null): Journey {
   return {
     v: 1,
+    visitor,
     book: 0,
     events: 0,
     last: null,

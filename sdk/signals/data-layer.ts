@@ -9,18 +9,21 @@ import type { Signal } from './signal.ts';
 const TAKEN = new Set<unknown>([...GA4_EVENTS.slice(1), FAILURE_EVENT]);
 
 export const dataLayer: Signal = {
-  setup({ track }) {
+  setup(client) {
     const host = window as { dataLayer?: unknown[] };
     // Usual practice, so that a shop's `dataLayer = dataLayer || []` after us finds this one.
     host.dataLayer ??= [];
     const layer = host.dataLayer;
+    const taken = new WeakSet<object>();
     const take = guard((entry: unknown) => {
       // `gtag('event', name, params)` pushes its `arguments`; a tag manager's shop pushes `{event, ecommerce}`.
       const { 0: command, 1: called, 2: given, event, ecommerce, kairos, ...rest } = Object(entry);
       const [name, params] = command === 'event' ? [called, given] : [event, { ...rest, ...ecommerce }];
       // What we pushed for the shop's own analytics carries our name.
-      if (TAKEN.has(name) && !kairos) track(name, shopParams(params));
+      if (TAKEN.has(name) && !kairos) client.track(name as string, shopParams(params));
+      taken.add(Object(entry));
     });
+    client.layer = { current: layer, taken, take };
     layer.forEach(take);
     return afterCall(layer, 'push', (...entries) => entries.forEach(take));
   },

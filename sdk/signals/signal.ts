@@ -2,9 +2,18 @@
 import type { Emitter } from '../emitter.ts';
 import type { ChunkLoader } from '../load-chunk.ts';
 
+/** The `dataLayer` as the tag found it, for whoever looks after it later. */
+export interface Layer {
+  current: unknown[];
+  /** Entries that were looked at. */
+  taken: WeakSet<object>;
+  take(entry: unknown): unknown;
+}
+
 export interface SignalClient {
   /** Counts as having happened now. */
   track(name: string, params?: unknown): void;
+  layer?: Layer;
 }
 
 /** What signals that come late receive. */
@@ -12,6 +21,8 @@ export interface LateClient extends SignalClient {
   /** With `event`, hears of everything that is recorded, whoever told it. @returns the way to stop */
   on: Emitter['on'];
   load: ChunkLoader;
+  /** Something was dropped, and why. */
+  count(reason: string): void;
 }
 
 export interface Signal<Client = SignalClient> {

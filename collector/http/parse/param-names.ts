@@ -2,6 +2,8 @@
 
 const GA4 = [
   'affiliation',
+  'campaign',
+  'content',
   'content_id',
   'content_type',
   'coupon',
@@ -16,6 +18,7 @@ const GA4 = [
   'items',
   'language',
   'location_id',
+  'medium',
   'method',
   'page_location',
   'page_referrer',
@@ -26,7 +29,9 @@ const GA4 = [
   'search_term',
   'shipping',
   'shipping_tier',
+  'source',
   'tax',
+  'term',
   'transaction_id',
   'value',
 ];
@@ -54,11 +59,38 @@ const ITEM = [
 ];
 
 /** `checkout_error`, `exit_intent` and the outcomes of interventions. */
-const OWN = ['armed', 'by', 'choice', 'code', 'decision', 'hard', 'how', 'reason', 'scope', 'step'];
+const OWN = [
+  'armed',
+  'by',
+  'choice',
+  'code',
+  'decision',
+  'hard',
+  'how',
+  'message',
+  'reason',
+  'scope',
+  'step',
+];
+
+/** What the tag senses by itself. */
+const SENSED = [
+  'clicks',
+  'dead',
+  'depth',
+  'field',
+  'form',
+  'line',
+  'metric',
+  'ms',
+  'rating',
+  'source',
+  'target',
+];
 
 export const ITEM_PARAMS: ReadonlySet<string> = new Set(ITEM);
 
 /** @param added names the site's config allows beside the known ones */
 export function paramNames(added: readonly string[] = []): ReadonlySet<string> {
-  return new Set([...GA4, ...OWN, ...added]);
+  return new Set([...GA4, ...OWN, ...SENSED, ...added]);
 }

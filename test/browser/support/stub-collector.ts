@@ -37,6 +37,8 @@ export interface StubCollector {
   up: boolean;
   /** Which chunks are missing, by the beginning of their file's name. */
   missing: string[];
+  /** Whether pages get the late signals; tests of anything else count only their own events. */
+  senses: boolean;
   decide: (batch: Batch) => Decision[];
   /** What is sent ahead for `exit_intent`. */
   arm: (batch: Batch) => Decision[];
@@ -112,6 +114,7 @@ export async function startStubCollector(): Promise<StubCollector> {
     mostAtOnce: 0,
     up: true,
     missing: [],
+    senses: false,
     decide: () => [],
     arm: () => [],
     wakeAfter: () => undefined,
@@ -135,7 +138,9 @@ function serveTag(stub: StubCollector, request: IncomingMessage, response: Serve
     response.writeHead(404).end();
     return;
   }
-  response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(new URL(name, DIST)));
+  const quiet = !stub.senses && name.startsWith('kairos-signals');
+  const script = quiet ? 'export const startSignals = () => () => {};' : readFileSync(new URL(name, DIST));
+  response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
 }
 
 function reply(response: ServerResponse, status: number, body: object, headers?: Plan['headers']): void {

@@ -1,0 +1,68 @@
+/**
+ * In: clicks. Out: `rage_click` for three and more in one place within a second, `dead_click` for one that does nothing
+ * although it looks as if it would; many on something dead are one `rage_click` with `dead`.
+ */
+import { DEAD_CLICK, RAGE_CLICK } from '../../../protocol/event-names.ts';
+import { guard } from '../../guard.ts';
+import { listen } from '../../listen.ts';
+import type { LateClient, Signal } from '../signal.ts';
+import { describeTarget } from './describe-target.ts';
+import { isMadeForMany, looksClickable } from './looks-clickable.ts';
+import { watchEffects } from './watch-effects.ts';
+
+const MANY = 3;
+/** Between the first and the third of them, and after the last until its effect must have been seen. */
+const SOON = 1_000;
+/** Pixels. */
+const NEAR = 30;
+
+interface Burst {
+  target: Element;
+  x: number;
+  y: number;
+  times: number[];
+}
+
+export const clicks: Signal<LateClient> = {
+  setup({ track }) {
+    let burst: Burst | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const effects = watchEffects();
+
+    const settle = guard(async () => {
+      clearTimeout(timer);
+      const ended = burst;
+      burst = undefined;
+      if (!ended) return;
+      const { target, times } = ended;
+      const rage = isRage(times) && !isMadeForMany(target);
+      const dead = looksClickable(target) && !(await effects.seen());
+      const name = rage ? RAGE_CLICK : dead && DEAD_CLICK;
+      if (name) track(name, { target: describeTarget(target), ...(rage && { clicks: times.length, dead }) });
+    });
+    const stopListening = listen<MouseEvent>(window, 'click', (event) => {
+      const target = event.composedPath()[0];
+      const { isTrusted, detail, clientX: x, clientY: y } = event;
+      // By the keyboard, a held key clicks again and again; in our own prompts we know what is what.
+      if (!isTrusted || !detail || !(target instanceof Element) || target.closest('[data-kairos]')) return;
+      const near = burst && Math.hypot(x - burst.x, y - burst.y) <= NEAR;
+      if (!near || !burst) {
+        void settle();
+        burst = { target, x, y, times: [] };
+        effects.begin(target);
+      }
+      burst.times.push(performance.now());
+      clearTimeout(timer);
+      timer = setTimeout(settle, SOON);
+    });
+    return () => {
+      stopListening();
+      clearTimeout(timer);
+      effects.stop();
+    };
+  },
+};
+
+function isRage(times: readonly number[]): boolean {
+  return times.some((time, i) => time - (times[i - MANY + 1] ?? -Infinity) <= SOON);
+}

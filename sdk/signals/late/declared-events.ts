@@ -1,0 +1,31 @@
+/** In: `data-kairos-event` on an element that is clicked, or a form that is sent. Out: that event, with `data-kairos-params`. */
+import { listen } from '../../listen.ts';
+import type { LateClient, Signal } from '../signal.ts';
+
+const DECLARED = '[data-kairos-event]';
+
+export const declaredEvents: Signal<LateClient> = {
+  setup({ track, count }) {
+    const tell = ({ dataset: { kairosEvent, kairosParams } }: HTMLElement) => {
+      try {
+        const params: unknown = JSON.parse(kairosParams || '{}');
+        if (!params || typeof params !== 'object' || Array.isArray(params)) throw params;
+        track(String(kairosEvent), params);
+      } catch {
+        count('bad_params');
+      }
+    };
+    const stops = [
+      listen(window, 'click', ({ target }) => {
+        const element = target instanceof Element && target.closest<HTMLElement>(DECLARED);
+        if (element && element.localName !== 'form') tell(element);
+      }),
+      listen(window, 'submit', ({ target }) => {
+        if (target instanceof HTMLElement && target.matches(DECLARED)) tell(target);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+};

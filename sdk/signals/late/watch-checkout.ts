@@ -1,0 +1,38 @@
+/** In: the page's address and what happens. Out: whether the customer is in the checkout. */
+import type { LateClient } from '../signal.ts';
+
+/** Most shops call it so: Shopify, WooCommerce, Magento, Shopware. */
+const USUAL = /\/checkouts?(\/|$)/;
+const INSIDE = /^(begin_checkout|add_shipping_info|add_payment_info)$/;
+/** Whoever looks at products again has left it; an order ends it. */
+const OUTSIDE = /^(purchase|view_item|view_item_list|select_item|search)$/;
+
+export interface CheckoutWatch {
+  inside(): boolean;
+  stop(): void;
+}
+
+/** @param paths beginnings of its paths, if the shop says which */
+export function watchCheckout({ on }: Pick<LateClient, 'on'>, paths: readonly string[]): CheckoutWatch {
+  let begun = false;
+  let ordered: string | undefined;
+  const hear = (name: unknown) => {
+    if (INSIDE.test(String(name))) begun = true;
+    if (OUTSIDE.test(String(name))) begun = false;
+    if (name === 'purchase') ordered = location.pathname;
+  };
+  // What was pushed before this came.
+  const { dataLayer } = window as { dataLayer?: unknown };
+  if (Array.isArray(dataLayer)) {
+    for (const entry of dataLayer) hear(Object(entry)[0] === 'event' ? entry[1] : Object(entry).event);
+  }
+  return {
+    inside() {
+      const { pathname } = location;
+      if (ordered === pathname) return false;
+      const known = paths.length ? paths.some((path) => pathname.startsWith(path)) : USUAL.test(pathname);
+      return known || begun;
+    },
+    stop: on('event', ({ name }) => hear(name)),
+  };
+}

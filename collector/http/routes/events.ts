@@ -6,6 +6,7 @@ import type { EventsReply } from '../../../protocol/wire.ts';
 import { lru } from '../../pipeline/lru.ts';
 import { visitorId } from '../../pipeline/visitor-id.ts';
 import { batchBody, batchFields } from '../parse/batch.ts';
+import { writeDevice } from '../parse/device.ts';
 import { erasedRow } from '../parse/erased-row.ts';
 import { parseEvents } from '../parse/events.ts';
 import { mayHoldLargeEvents } from '../parse/is-too-large.ts';
@@ -45,6 +46,7 @@ export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
       measure: mayHoldLargeEvents(request.headers['content-length']),
       omit: (reason) => parts.metrics.params.inc({ site: site.key, reason }),
     });
+    writeDevice(events, request.headers);
     const answer = await parts.pipeline.submit({
       site: site.key,
       visitor,

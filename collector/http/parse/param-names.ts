@@ -79,12 +79,12 @@ const SENSED = [
   'dead',
   'depth',
   'field',
+  'file',
   'form',
   'line',
   'metric',
   'ms',
   'rating',
-  'source',
   'target',
 ];
 

@@ -24,7 +24,7 @@ export const scriptErrors: Signal<CheckoutClient> = {
       const key = `${message} ${source.path} ${source.line}`;
       if (known.has(key) || known.size >= MOST) return;
       known.add(key);
-      track(JS_ERROR, { message, source: source.path, line: source.line });
+      track(JS_ERROR, { message, file: source.path, line: source.line });
     };
     const stops = [
       listen<ErrorEvent>(window, 'error', ({ target, error, message, filename, lineno }) => {

@@ -1,6 +1,7 @@
 /** The signals that can wait until the page is idle; a new one is its file and a line here. */
 import type { Signal } from '../signal.ts';
 import { alerts } from './alerts.ts';
+import { campaign } from './campaign.ts';
 import { clicks } from './clicks.ts';
 import type { CheckoutClient } from './client.ts';
 import { declaredEvents } from './declared-events.ts';
@@ -17,6 +18,7 @@ import { webVitals } from './web-vitals.ts';
 
 export const LATE_SIGNALS: readonly Signal<CheckoutClient>[] = [
   oldNavigation,
+  campaign,
   replacedLayer,
   declaredEvents,
   invalidSubmits,

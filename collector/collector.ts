@@ -12,9 +12,11 @@ import type { Site } from './http/site.ts';
 import { createMetrics } from './metrics.ts';
 import { type Books, books } from './pipeline/books.ts';
 import { type Clock, startClock } from './pipeline/clock.ts';
+import { couponCode } from './pipeline/coupon-code.ts';
 import { journeys } from './pipeline/journeys.ts';
 import { pipeline } from './pipeline/pipeline.ts';
 import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-watch.ts';
+import { switchboard } from './pipeline/switchboard.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { installs } from './reports/installs.ts';
 import { views } from './reports/views.ts';
@@ -75,11 +77,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const live = journeys(store, allBooks, CACHED_JOURNEYS);
   const access = signIn(now, options.onNewToken);
   const metrics = createMetrics(() => live.cached);
+  const switches = switchboard(store);
   const line = pipeline({
     store,
     books: allBooks,
     journeys: live,
     tombstone: (site, visitor) => tombstoneOf(secrets.tombstone, site, visitor),
+    coupon: (parts) => couponCode(secrets.coupons, parts),
+    switches,
   });
   const app = await createServer(
     {

@@ -7,8 +7,12 @@ import { Refusal } from './refusal.ts';
 export interface Secrets {
   /** Key of the hashes that erased visitors leave behind. */
   tombstone: string;
-  /** Key of the tokens that open the inspector; made when it is first missing. */
+  /** Key of the tokens that open the inspector; this and the next two are made when they are first missing. */
   debug?: string;
+  /** Key of the coupon codes: another key, and nobody could tell how codes were made. */
+  coupons?: string;
+  /** Signs what goes to the webhook (Standard Webhooks: `whsec_` and base64). */
+  webhook?: string;
   /** Secret key of each site, for imports and other channels. */
   sites: { [site: string]: string };
 }
@@ -21,10 +25,17 @@ export interface Secrets {
 export function openSecrets(folder: string, sites: readonly string[]): Required<Secrets> {
   const file = join(folder, 'secrets.json');
   const found = existsSync(file) ? parse(file) : { tombstone: mint(), sites: {} };
-  const secrets = { ...found, debug: found.debug ?? mint() };
+  const {
+    debug = mint(),
+    coupons = mint(),
+    webhook = `whsec_${randomBytes(24).toString('base64')}`,
+    ...rest
+  } = found;
+  const secrets = { ...rest, debug, coupons, webhook };
+  const grown = [found.debug, found.coupons, found.webhook].includes(undefined);
   const missing = sites.filter((site) => !Object.hasOwn(secrets.sites, site));
   for (const site of missing) secrets.sites[site] = `sk_${mint()}`;
-  if (missing.length > 0 || found.debug === undefined) {
+  if (missing.length > 0 || grown) {
     writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
@@ -41,13 +52,15 @@ function parse(file: string): Secrets {
   throw new Refusal(`${file} is damaged; put back a copy of it, or move it away to make new keys.`);
 }
 
+const LATER = ['debug', 'coupons', 'webhook'] as const;
+
 function isSecrets(value: unknown): value is Secrets {
   return (
     typeof value === 'object' &&
     value !== null &&
     'tombstone' in value &&
     typeof value.tombstone === 'string' &&
-    (!('debug' in value) || typeof value.debug === 'string') &&
+    LATER.every((name) => ['string', 'undefined'].includes(typeof (value as Partial<Secrets>)[name])) &&
     'sites' in value &&
     typeof value.sites === 'object' &&
     value.sites !== null &&

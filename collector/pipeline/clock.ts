@@ -1,6 +1,7 @@
 /** Looks at the journeys whose time has come: silences by the clock, and visits that have ended. */
 import type { Store } from '../store/store.ts';
-import type { Answer, Pipeline } from './pipeline.ts';
+import type { Answer } from './answer.ts';
+import type { Pipeline } from './pipeline.ts';
 
 export interface ClockParts {
   store: Store;

@@ -39,10 +39,11 @@ export function journeys(store: Store, books: Books, max: number): Journeys {
   }
 
   async function fetch(site: string, visitor: string): Promise<LiveJourney> {
-    const start = usable(await store.journeys.snapshot(site, visitor));
+    const start = usable(visitor, await store.journeys.snapshot(site, visitor));
     const tail = await store.journeys.read(site, visitor, start.version);
     if (tail.length === 0) return start;
     const { journey } = await replay(
+      visitor,
       tail.map(({ record }) => record),
       (version) => books.at(site, version),
       {
@@ -75,7 +76,7 @@ export function journeys(store: Store, books: Books, max: number): Journeys {
 }
 
 /** A snapshot of another engine is not used: this one might have folded otherwise. */
-function usable(snapshot: Snapshot | undefined): LiveJourney {
-  if (snapshot?.engine !== ENGINE_VERSION) return { journey: newJourney(), version: 0 };
+function usable(visitor: string, snapshot: Snapshot | undefined): LiveJourney {
+  if (snapshot?.engine !== ENGINE_VERSION) return { journey: newJourney(visitor), version: 0 };
   return { journey: JSON.parse(snapshot.state) as Journey, version: snapshot.version };
 }

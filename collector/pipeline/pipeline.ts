@@ -1,56 +1,30 @@
 /** Where engine and store meet: a batch in; folded, decided, durable; then what to do now. */
 import {
   armed,
-  ENGINE_VERSION,
   explain,
   factsByName,
   lastSeq,
-  needsHistory,
   nextDue,
   type Rulebook,
   sentence,
-  step,
-  unseen,
   waiting,
   wakeAfter,
 } from '../../engine/index.ts';
 import type { DebugReport } from '../../protocol/debug.ts';
 import { CLOCK_TAB, type JourneyEvent } from '../../protocol/event.ts';
 import { PULSE } from '../../protocol/event-names.ts';
-import type { Armed, Decision } from '../../protocol/intervention.ts';
-import type { JourneyRecord, RecordContext } from '../../protocol/record.ts';
-import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
+import { acceptance, type MakeCode } from './acceptance.ts';
+import { addRecord, type Seen } from './add-record.ts';
+import { type Answer, nothing } from './answer.ts';
+import type { Batch } from './batch.ts';
 import type { Books } from './books.ts';
+import { freshEvents } from './fresh-events.ts';
 import type { Journeys, LiveJourney } from './journeys.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-
-export interface Batch {
-  site: string;
-  visitor: string;
-  /** When it was received, epoch milliseconds. */
-  received: number;
-  /** Parsed and scrubbed. Events of a source have `sourceId`; their `seq` is given here. */
-  events: readonly JourneyEvent[];
-  context: Pick<RecordContext, 'origin' | 'mode' | 'lang' | 'bot'>;
-  /** The inspector asks: the answer explains every rule. */
-  debug?: boolean;
-  /** Asked when nobody is known by this id yet; throws to turn a stranger away. */
-  welcome?: () => void;
-}
-
-export interface Answer {
-  accepted: number;
-  duplicates: number;
-  /** Events not stored because the visitor was erased. */
-  erased: number;
-  decisions: Decision[];
-  armed: Armed[];
-  wakeAfter: number | undefined;
-  trace: TraceEntry[];
-  debug?: DebugReport;
-}
+import { outside } from './outside.ts';
+import type { Switchboard } from './switchboard.ts';
 
 export interface Pipeline {
   /**
@@ -73,15 +47,22 @@ export interface PipelineParts {
   journeys: Journeys;
   /** What an erased visitor leaves behind: a keyed hash. */
   tombstone(site: string, visitor: string): string | Promise<string>;
+  /** Makes codes for one visitor and one order. */
+  coupon: MakeCode;
+  switches: Pick<Switchboard, 'off'>;
+  /** Told of every record once it is durable; must not throw. */
+  onSeen?: (seen: Seen) => void;
 }
 
-/** A journey is stored whole this often, so that loading it folds few records. */
-const SNAPSHOT_EVERY = 20;
 /** Another process may append to the same journey; each time the log is read again. */
 const TRIES = 4;
 
-export function pipeline({ store, books, journeys, tombstone: tombstoneOf }: PipelineParts): Pipeline {
+export function pipeline(parts: PipelineParts): Pipeline {
+  const { store, books, journeys, tombstone: tombstoneOf, onSeen = () => undefined } = parts;
   const inTurn = oneAtATime();
+  const accept = acceptance(store.grants, parts.coupon);
+  const around = outside(parts.switches);
+  const add = addRecord({ store, books, journeys, accept, outside: around, onSeen });
 
   async function apply(batch: Batch): Promise<Answer> {
     const { site, visitor } = batch;
@@ -93,43 +74,10 @@ export function pipeline({ store, books, journeys, tombstone: tombstoneOf }: Pip
     const fresh = await freshEvents(store, site, live.journey, batch.events);
     const duplicates = batch.events.length - fresh.length;
     if (fresh.length === 0) {
-      return { ...nothing(0), duplicates, ...standing(live, books.live(site), batch) };
+      const { codes } = await accept(site, visitor, batch.events, batch.received);
+      return { ...nothing(0), duplicates, codes, ...standing(live, books.live(site), batch) };
     }
     return { ...(await add(batch, live, fresh)), duplicates };
-  }
-
-  async function add(batch: Batch, live: LiveJourney, fresh: JourneyEvent[]): Promise<Answer> {
-    const { site, visitor, received, context } = batch;
-    const book = books.live(site);
-    const record: JourneyRecord = {
-      v: 1,
-      received,
-      events: fresh,
-      context: { book: book.version, engine: ENGINE_VERSION, ...context },
-    };
-    const history = needsHistory(live.journey, record, book.version)
-      ? await journeys.history(site, visitor)
-      : undefined;
-    const { journey, due, trace, ...said } = step(live.journey, record, book, history);
-    const next = live.version + 1;
-    const version = await store.journeys.append({
-      site,
-      visitor,
-      version: live.version,
-      record,
-      trace: trace.length > 0 ? trace : null,
-      decisions: trace.filter(({ result }) => result === 'decided').length,
-      sourceIds: fresh.flatMap(({ tab, sourceId }) =>
-        sourceId === undefined ? [] : { source: tab.slice(1), id: sourceId },
-      ),
-      due: returns(context) ? (due ?? null) : null,
-      ...(next % SNAPSHOT_EVERY === 0 && {
-        snapshot: { engine: ENGINE_VERSION, state: JSON.stringify(journey) },
-      }),
-    });
-    journeys.keep(site, visitor, { journey, version });
-    const { decisions, armed, wakeAfter } = said;
-    return { ...nothing(0), accepted: fresh.length, decisions, armed, wakeAfter, trace };
   }
 
   /** Within the visitor's turn, so that it is the journey the answer was given of. */
@@ -139,7 +87,10 @@ export function pipeline({ store, books, journeys, tombstone: tombstoneOf }: Pip
   ): Promise<DebugReport> {
     const { journey } = await journeys.load(site, visitor);
     const book = books.live(site);
-    const rules = explain(journey, book, context, received).map(({ tree: _tree, ...rule }) => rule);
+    const outsideNow = await around(site, book, received);
+    const rules = explain(journey, book, { ...context, ...outsideNow }, received).map(
+      ({ tree: _tree, ...rule }) => rule,
+    );
     return { visitor, book: book.version, facts: factsByName(journey), rules, trace: trace.map(sentence) };
   }
 
@@ -190,10 +141,6 @@ export function pipeline({ store, books, journeys, tombstone: tombstoneOf }: Pip
   };
 }
 
-function nothing(erased: number): Answer {
-  return { accepted: 0, duplicates: 0, erased, decisions: [], armed: [], wakeAfter: undefined, trace: [] };
-}
-
 /** What is said to a batch that brings nothing new, such as one repeated because its reply was lost. */
 function standing({ journey }: LiveJourney, book: Rulebook, { received, context }: Batch) {
   const looks = context.origin === 'tag' && !context.bot;
@@ -202,31 +149,4 @@ function standing({ journey }: LiveJourney, book: Rulebook, { received, context 
     armed: armed(journey, received),
     wakeAfter: looks ? wakeAfter(journey, book, context.mode) : undefined,
   };
-}
-
-/** Somebody whose visit can end and who can come back; imports are over, and a session's id is used once. */
-function returns({ origin, mode, bot }: Batch['context']): boolean {
-  return origin !== 'server' && mode === 'granted' && !bot;
-}
-
-/** Events of a tab are known by its sequence, those of another channel by their id in the store. */
-async function freshEvents(
-  store: Store,
-  site: string,
-  journey: Parameters<typeof unseen>[0],
-  events: readonly JourneyEvent[],
-): Promise<JourneyEvent[]> {
-  const [first] = events;
-  if (first?.sourceId === undefined) return unseen(journey, events);
-  const { tab } = first;
-  const ids = events.flatMap(({ sourceId }) => sourceId ?? []);
-  const known = await store.journeys.knownSourceIds(site, tab.slice(1), ids);
-  let seq = lastSeq(journey, tab);
-  const fresh: JourneyEvent[] = [];
-  for (const event of events) {
-    if (event.sourceId === undefined || known.has(event.sourceId)) continue;
-    known.add(event.sourceId);
-    fresh.push({ ...event, seq: ++seq });
-  }
-  return fresh;
 }

@@ -11,14 +11,16 @@ export interface Replayed {
 }
 
 /**
+ * @param visitor whose records they are
  * @param records in log order
  * @param bookAt the book of a version
  * @param start a journey folded up to just before `records`, and the events of the records before them
  */
 export async function replay(
+  visitor: string,
   records: readonly JourneyRecord[],
   bookAt: (version: number) => Promise<Rulebook>,
-  start: { journey: Journey; history: () => Promise<readonly JourneyEvent[]> } = fromNothing(),
+  start: { journey: Journey; history: () => Promise<readonly JourneyEvent[]> } = fromNothing(visitor),
 ): Promise<Replayed> {
   let { journey } = start;
   const traces: TraceEntry[][] = [];
@@ -34,6 +36,6 @@ export async function replay(
   return { journey, traces };
 }
 
-function fromNothing() {
-  return { journey: newJourney(), history: async () => [] };
+function fromNothing(visitor: string) {
+  return { journey: newJourney(visitor), history: async () => [] };
 }

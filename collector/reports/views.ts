@@ -56,6 +56,7 @@ export function views(store: Store, books: Books): Views {
       const stored = await store.journeys.read(site, visitor);
       if (stored.length === 0) return undefined;
       const { journey } = await replay(
+        visitor,
         stored.map(({ record }) => record),
         (version) => books.at(site, version),
       );

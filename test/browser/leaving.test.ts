@@ -86,6 +86,7 @@ it('replaying the log of all this gives the same decisions, silence and answers 
   for (const { visitor } of await store.journeys.list('demo', { limit: 100 })) {
     const stored = await store.journeys.read('demo', visitor);
     const { traces } = await replay(
+      visitor,
       stored.map(({ record }) => record),
       (version) => all.at('demo', version),
     );

@@ -78,6 +78,7 @@ async function expectSameOnReplay() {
   const stored = await log();
   const all = books(run.store);
   const { traces } = await replay(
+    stored[0]?.visitor ?? '',
     stored.map(({ record }) => record),
     (version) => all.at('demo', version),
   );

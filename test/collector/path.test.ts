@@ -162,6 +162,7 @@ describe('a restart', () => {
     const stored = await run.store.journeys.read('demo', row?.visitor ?? '');
     const all = books(run.store);
     const { traces } = await replay(
+      row?.visitor ?? '',
       stored.map(({ record }) => record),
       (version) => all.at('demo', version),
     );

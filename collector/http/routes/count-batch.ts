@@ -1,6 +1,6 @@
 /** Counts what became of a batch. */
 import type { Rejection } from '../../../protocol/wire.ts';
-import type { Answer } from '../../pipeline/pipeline.ts';
+import type { Answer } from '../../pipeline/answer.ts';
 import type { HttpParts } from '../parts.ts';
 
 /** @param received when the batch came, epoch milliseconds */

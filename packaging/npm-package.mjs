@@ -21,7 +21,7 @@ export const npmPackage = (chunkFiles) => ({
   },
   writeBundle() {
     for (const file of readdirSync('dist/tag')) {
-      if (/^kairos(-[\w.-]+)?\.js$/.test(file)) cpSync(join('dist/tag', file), join(OUT, file));
+      if (/^kairos(-[\w-]+\.[\w-]{8})?\.js$/.test(file)) cpSync(join('dist/tag', file), join(OUT, file));
     }
     cpSync('LICENSE', join(OUT, 'LICENSE'));
     cpSync('packaging/npm-readme.md', join(OUT, 'README.md'));

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import { openSecrets } from './config/secrets.ts';
+import { countAnswer } from './count-answer.ts';
 import { debugTokens } from './http/debug-token.ts';
 import { paramNames } from './http/parse/param-names.ts';
 import { createServer } from './http/server.ts';
@@ -13,6 +14,7 @@ import { createMetrics } from './metrics.ts';
 import { type Books, books } from './pipeline/books.ts';
 import { type Clock, startClock } from './pipeline/clock.ts';
 import { couponCode } from './pipeline/coupon-code.ts';
+import { coupons } from './pipeline/coupons.ts';
 import { journeys } from './pipeline/journeys.ts';
 import { pipeline } from './pipeline/pipeline.ts';
 import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-watch.ts';
@@ -77,7 +79,9 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const live = journeys(store, allBooks, CACHED_JOURNEYS);
   const access = signIn(now, options.onNewToken);
   const metrics = createMetrics(() => live.cached);
-  const switches = switchboard(store);
+  const switches = switchboard(store, (site, all) => {
+    for (const { rule, off } of all) metrics.switchedOff.set({ site, rule: rule ?? '' }, off ? 1 : 0);
+  });
   const line = pipeline({
     store,
     books: allBooks,
@@ -93,6 +97,9 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       views: views(store, allBooks),
       installs: installs(sites, now),
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),
+      coupons: coupons(store.grants),
+      switches,
+      hasRule: (site, rule) => allBooks.live(site).byId.has(rule),
       metrics,
       signIn: access,
       debugTokens: debugTokens(secrets.debug, now),
@@ -109,9 +116,9 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     store,
     pipeline: line,
     now,
-    onAnswer(site, { accepted, trace }) {
-      if (accepted > 0) metrics.events.inc({ site, outcome: 'by_clock' }, accepted);
-      for (const { rule, result } of trace) metrics.decisions.inc({ site, rule, result });
+    onAnswer(site, answer) {
+      if (answer.accepted > 0) metrics.events.inc({ site, outcome: 'by_clock' }, answer.accepted);
+      countAnswer(metrics, site, answer);
     },
     onError: (err) => logger.error({ err }, 'The clock could not look at what is due; it tries again.'),
   });

@@ -11,6 +11,14 @@ export interface Metrics {
   droppedByTag: Counter<'site' | 'reason'>;
   /** Decisions, hold-backs and decisions taken back, by rule. */
   decisions: Counter<'site' | 'rule' | 'result'>;
+  /** Units of budgets, by what became of them: `held`, `released`, `used`, `exhausted`. */
+  grants: Counter<'site' | 'what'>;
+  /** Codes `issued`, `checked` and `redeemed`, or why one was refused. */
+  codes: Counter<'site' | 'what'>;
+  /** 1 for what is switched off; `rule` is empty for the whole site. */
+  switchedOff: Gauge<'site' | 'rule'>;
+  /** 1 while an alarm is raised. */
+  alarm: Gauge<'site' | 'kind' | 'rule'>;
   /** Requests refused whole, by code. */
   refusals: Counter<'code'>;
   /** Seconds from a parsed batch to its commit. */
@@ -37,6 +45,23 @@ export function createMetrics(journeysCached: () => number): Metrics {
     params: counter('params_left_out', 'Event parameters left out, by reason', ['site', 'reason']),
     droppedByTag: counter('dropped_by_tag', 'Events dropped in the browser, by reason', ['site', 'reason']),
     decisions: counter('decisions', 'Decisions and hold-backs by rule', ['site', 'rule', 'result']),
+    grants: counter('grants', 'Units of budgets, by what became of them', ['site', 'what']),
+    codes: counter('codes', 'Coupon codes by what was done with them, or why one was refused', [
+      'site',
+      'what',
+    ]),
+    switchedOff: new Gauge({
+      name: 'kairos_switched_off',
+      help: '1 for a rule, or with an empty rule a site, that is switched off',
+      labelNames: ['site', 'rule'],
+      registers,
+    }),
+    alarm: new Gauge({
+      name: 'kairos_alarm',
+      help: '1 while the alarm is raised',
+      labelNames: ['site', 'kind', 'rule'],
+      registers,
+    }),
     refusals: counter('refusals', 'Requests refused whole, by code', ['code']),
     batchSeconds: new Histogram({
       name: 'kairos_batch_seconds',

@@ -94,3 +94,28 @@ export interface ServerEventsReply {
   /** Decisions these events led to, by rule. */
   decisions: { [rule: string]: number };
 }
+
+/** `POST /v1/server/coupons/check` with `Authorization: Bearer SECRET_KEY`. */
+export interface CouponCheckRequest {
+  v: 1;
+  code: string;
+}
+
+/** `POST /v1/server/coupons/redeem`: takes the code for an order, once. */
+export interface CouponRedeemRequest extends CouponCheckRequest {
+  /** The shop's order number, 1 to 100 characters. The same order again has the same answer. */
+  order: string;
+}
+
+/** Whether the code may be used: for `redeem`, whether this order has it now. */
+export interface CouponReply {
+  valid: boolean;
+  /** Why not. */
+  reason?: 'unknown' | 'expired' | 'redeemed';
+  /** The rule that gave it. */
+  rule?: string;
+  /** Epoch milliseconds. */
+  issued?: number;
+  expires?: number;
+  redeemed?: { order: string; at: number };
+}

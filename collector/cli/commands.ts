@@ -29,4 +29,9 @@ export const COMMANDS: readonly CommandRow[] = [
     about: "Print one visitor's path with every decision's why",
     load: async () => (await import('./journey.ts')).journey,
   },
+  {
+    name: 'switch',
+    about: 'Turn a site or a rule off, now, and on again',
+    load: async () => (await import('./switch.ts')).switchCommand,
+  },
 ];

@@ -1,7 +1,9 @@
 /** What the routes are given: http parses and answers, everything else is behind these. */
 import type { Metrics } from '../metrics.ts';
+import type { Coupons } from '../pipeline/coupons.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
+import type { Switchboard } from '../pipeline/switchboard.ts';
 import type { Installs } from '../reports/installs.ts';
 import type { Views } from '../reports/views.ts';
 import type { StoreHealth } from '../store/store.ts';
@@ -16,11 +18,15 @@ export interface HttpParts {
   installs: Installs;
   /** The first event of an origin, since the start. */
   onInstalled: (site: string, origin: string) => void;
+  coupons: Coupons;
+  switches: Switchboard;
   metrics: Metrics;
   signIn: SignIn;
   debugTokens: DebugTokens;
   health: () => StoreHealth;
   rules: (site: string) => RulesState | undefined;
+  /** Whether the live rulebook has it. */
+  hasRule: (site: string, rule: string) => boolean;
   /** Folders with the tag's files: the build's, then one with those of earlier builds. */
   tagFolders: readonly string[];
   /** The hash of each of the tag's files. */

@@ -7,6 +7,7 @@ import { takeJson } from './body.ts';
 import { answerErrors } from './errors.ts';
 import type { HttpParts } from './parts.ts';
 import { consoleRoutes } from './routes/console.ts';
+import { couponsRoutes } from './routes/coupons.ts';
 import { eraseRoute } from './routes/erase.ts';
 import { eventsRoute } from './routes/events.ts';
 import { operationsRoutes } from './routes/operations.ts';
@@ -56,6 +57,7 @@ export async function createServer(parts: HttpParts, options: ServerOptions): Pr
     eraseRoute(wire, parts);
   });
   serverEventsRoute(app, parts);
+  couponsRoutes(app, parts);
   operationsRoutes(app, parts);
   await app.register(tagFiles, parts);
   await app.register(consoleRoutes, parts);

@@ -4,13 +4,12 @@ import { asObject, asText } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
+import { switchesRoutes } from './switches.ts';
 
 const PAGE = 50;
 
-export async function apiRoutes(
-  app: FastifyInstance,
-  { sites, views, installs, signIn, rules, debugTokens }: HttpParts,
-): Promise<void> {
+export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
+  const { sites, views, installs, signIn, rules, debugTokens } = parts;
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     // Browsers say where a request comes from; another site's is refused even with the cookie.
@@ -42,6 +41,8 @@ export async function apiRoutes(
       return view;
     },
   );
+
+  switchesRoutes(app, parts, known);
 
   app.post('/api/debug-token', async (request) =>
     debugTokens.mint(known(asText(asObject(request.body)?.['site'], 40))),

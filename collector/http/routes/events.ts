@@ -74,6 +74,7 @@ export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
         answer.erased > 0 ? [...rejected, ...events.map((event) => erasedRow(eventId(event)))] : rejected,
       decisions: answer.decisions,
       armed: answer.armed,
+      ...(answer.codes.length > 0 && { codes: answer.codes }),
       ...(answer.wakeAfter !== undefined && { wakeAfter: answer.wakeAfter }),
       ...(answer.debug && { debug: answer.debug }),
     };

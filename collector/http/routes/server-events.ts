@@ -1,5 +1,4 @@
 /** `POST /v1/server/events`: events of other channels and imports, under a secret key. */
-import { hash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { ServerEventsReply } from '../../../protocol/wire.ts';
@@ -12,19 +11,17 @@ import { parseSourceEvents } from '../parse/source-events.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { countBatch } from './count-batch.ts';
+import { siteOfSecret } from './site-of-secret.ts';
 
 /** `clock` is the collector's own. */
 const SOURCE = /^(?!clock$)[a-z0-9_-]{1,20}$/;
 
 export function serverEventsRoute(app: FastifyInstance, parts: HttpParts): void {
-  const digest = (secret: string) => hash('sha256', secret, 'base64url');
-  const sites = new Map(parts.sites.map((site) => [digest(site.secret), site]));
+  const siteOf = siteOfSecret(parts.sites);
 
   app.post('/v1/server/events', async (request): Promise<ServerEventsReply> => {
     const received = parts.now();
-    const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-    const site = bearer === undefined ? undefined : sites.get(digest(bearer));
-    if (!site) throw new WireError('unknown_secret');
+    const site = siteOf(request);
     guardShape(request.body);
     const body = asObject(request.body);
     if (body?.['v'] !== LIMITS.wireVersion) throw new WireError(body ? 'wrong_version' : 'malformed');

@@ -1,5 +1,7 @@
 export { checkRule, type Problem } from './check/check-rule.ts';
-export { type ExplainedRule, explain, factsByName } from './explain/explain.ts';
+export { type ExplainedRule, explain, explainRule } from './explain/explain.ts';
+export { factsByName } from './explain/facts-by-name.ts';
+export type { ExplainContext } from './explain/what-holds.ts';
 export { type Journey, newJourney } from './journey/journey.ts';
 export { compileBook, DEFAULT_SETTINGS, type Rulebook } from './rulebook.ts';
 export { armed, lastSeq, needsHistory, type Step, step, unseen, waiting } from './step/step.ts';

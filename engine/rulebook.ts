@@ -1,14 +1,17 @@
 /** Compiles a book once: rules become predicates, indexed by the facts and events that can change them. */
-import type { FactCondition } from '../protocol/condition.ts';
 import { customParam, MAX_CUSTOM } from '../protocol/custom-fact.ts';
 import { KINDS } from '../protocol/intervention.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Book, BookSettings, Rule } from '../protocol/rule.ts';
-import { type Compiled, compileCondition } from './condition/compile.ts';
-import { noStillness, type Silence, type Silences } from './condition/silence.ts';
-import { type Slot, slots } from './condition/slot.ts';
-import { type Watch, watch } from './condition/watch.ts';
-import { noFacts } from './facts/facts.ts';
+import { compileCondition } from './condition/compile.ts';
+import type { Compiled } from './condition/compiled.ts';
+import type { EventTest } from './condition/event-test.ts';
+import { newMemory } from './condition/memory.ts';
+import type { Sequence } from './condition/sequence.ts';
+import type { Slot } from './condition/slot.ts';
+import { type TouchIndex, touchIndex } from './condition/touch-index.ts';
+import { newJourney } from './journey/journey.ts';
+import { type PointsRow, pointsRows } from './risk/points.ts';
 import { type LiveTag, liveTag } from './tags/live-tag.ts';
 import { type NumberFormats, numberFormats } from './words/number-formats.ts';
 
@@ -18,22 +21,22 @@ export interface LiveRule {
   readonly tag?: LiveTag;
 }
 
-export interface Rulebook {
+export interface Rulebook extends TouchIndex<LiveRule> {
   readonly version: number;
   readonly settings: BookSettings;
   readonly rules: readonly LiveRule[];
   readonly byId: ReadonlyMap<string, LiveRule>;
   /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
   readonly custom: readonly string[];
-  /** One for each fact that rules ask for. */
-  readonly watches: readonly Watch<LiveRule>[];
   readonly slots: readonly Slot[];
-  /** By index of the slot, the rules that ask it. */
-  readonly bySlot: readonly (readonly LiveRule[])[];
-  /** By name of the event, the slots that count it. */
+  readonly sequences: readonly Sequence[];
+  readonly points: readonly PointsRow[];
+  /** By name of the event, what counts it, waits for it, adds points for it. */
   readonly slotsOf: ReadonlyMap<string, readonly Slot[]>;
-  readonly silences: Silences;
-  readonly bySilence: ReadonlyMap<string, readonly LiveRule[]>;
+  readonly sequencesOf: ReadonlyMap<string, readonly Sequence[]>;
+  readonly pointsOf: ReadonlyMap<string, readonly PointsRow[]>;
+  /** By name of the event, everything that is asked of its parameters. */
+  readonly asked: ReadonlyMap<string, readonly EventTest[]>;
   /** Rules that hold before anything happened; they become true with a journey's first event. */
   readonly initial: readonly LiveRule[];
   readonly formats: NumberFormats;
@@ -51,52 +54,55 @@ export const DEFAULT_SETTINGS: BookSettings = {
 };
 
 /**
- * @param book rules that passed `checkRule`; their ids are unique
- * @throws TypeError for a rule that was not checked
+ * @param book rules that passed `checkRule`, in a book that passed `checkBook`
+ * @throws TypeError for what was not checked
  */
 export function compileBook(book: Book): Rulebook {
-  const { all, of } = slots();
-  const rules = book.rules.map((rule): LiveRule => ({
-    rule,
-    when: compileCondition(rule.when, { all, of }),
-    ...(rule.then.tag && { tag: liveTag(rule.then.tag) }),
-  }));
-  const byFact = new Map<string, { leaf: FactCondition; rule: LiveRule }[]>();
-  const silences = new Map<string, Silence>();
-  const byAfter = new Map<string, Silence[]>();
-  const bySilence = new Map<string, LiveRule[]>();
-  for (const live of rules) {
-    for (const leaf of live.when.leaves) push(byFact, leaf.fact, { leaf, rule: live });
-    for (const silence of live.when.silences) {
-      if (!silences.has(silence.key)) {
-        silences.set(silence.key, silence);
-        push(byAfter, silence.after, silence);
-      }
-      if (!bySilence.get(silence.key)?.includes(live)) push(bySilence, silence.key, live);
-    }
-  }
-  const slotsOf = new Map<string, Slot[]>();
-  for (const slot of all) push(slotsOf, slot.event, slot);
-  const nothing = { facts: noFacts(), counters: [], stillness: noStillness() };
+  const points = pointsRows(book.points ?? []);
+  const memory = newMemory(book.segments ?? [], points);
+  const rules = book.rules.map(
+    (rule): LiveRule => ({
+      rule,
+      when: compileCondition(rule.when, memory),
+      ...(rule.then.tag && { tag: liveTag(rule.then.tag) }),
+    }),
+  );
+  const index = touchIndex(rules);
+  const nothing = newJourney();
   return {
     version: book.version,
     settings: book.settings,
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
-    custom: [...byFact.keys()].flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
-    watches: [...byFact].map(([fact, leaves]) => watch(fact, leaves)),
-    slots: all,
-    bySlot: all.map((slot) => rules.filter(({ when }) => when.slots.includes(slot))),
-    slotsOf,
-    silences: { byKey: silences, byAfter, looks: [...silences.values()].some(({ wall }) => !wall) },
-    bySilence,
+    custom: index.facts.flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
+    slots: memory.slots.all,
+    sequences: memory.sequences.all,
+    points,
+    slotsOf: byEvent(memory.slots.all, (slot) => [slot]),
+    sequencesOf: byEvent(memory.sequences.all, testsOf),
+    pointsOf: byEvent(points, (row) => [row]),
+    asked: byEvent([...memory.slots.all, ...memory.sequences.all.flatMap(testsOf), ...points], (test) => [
+      test,
+    ]),
+    ...index,
     initial: rules.filter((live) => live.when.test(nothing)),
     formats: numberFormats(),
   };
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+function testsOf({ steps, without }: Sequence): EventTest[] {
+  return [...steps, ...without];
+}
+
+/** @returns by name of the event what listens to it, each once */
+function byEvent<T>(all: readonly T[], tests: (one: T) => readonly EventTest[]): ReadonlyMap<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const one of all) {
+    for (const event of new Set(tests(one).map(({ event }) => event))) {
+      const known = map.get(event);
+      if (known) known.push(one);
+      else map.set(event, [one]);
+    }
+  }
+  return map;
 }

@@ -130,6 +130,12 @@ export const FACTS = {
     type: 'text',
     about: 'Where in the customer journey the visitor is now: discover, decide, checkout, use or renew.',
   },
+  risk: {
+    type: 'number',
+    unit: 'points',
+    about:
+      'How likely the visitor is to leave without an order: 0 to 100, made of the points of rulebook.json.',
+  },
 } as const satisfies Readonly<Record<string, FactRow>>;
 
 export type FactName = keyof typeof FACTS;

@@ -27,6 +27,8 @@ export const BOUNDS = {
   conditions: 200,
   /** Names of events in one silence. */
   silence: 20,
+  /** Events of one sequence, and of its `without` at most. */
+  sequence: { min: 2, max: 8 },
   /** Name of a place in the page. */
   slot: /^[a-z][a-z0-9-]{0,39}$/,
   /** Highest `times`, `perVisitor` and `perVisit`. */

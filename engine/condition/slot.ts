@@ -4,16 +4,12 @@
  */
 import type { DidCondition, Times } from '../../protocol/condition.ts';
 import { parseDuration } from '../../protocol/duration.ts';
-import type { JourneyEvent } from '../../protocol/event.ts';
-import { param } from '../facts/params.ts';
+import { type EventTest, eventTest } from './event-test.ts';
 import { comparisonTest, operatorOf } from './operators.ts';
 
-export interface Slot {
+export interface Slot extends EventTest {
   /** Its place in the rulebook; a journey's counters go by it, and are folded anew under another book. */
   readonly index: number;
-  readonly event: string;
-  /** @returns true if the event's parameters are those the conditions count */
-  readonly counts: (event: JourneyEvent) => boolean;
   /** How many times are kept: enough for all that share it, no more. */
   readonly keep: number;
   /** Window in milliseconds; `undefined` when it is the visit, or ever. */
@@ -44,17 +40,10 @@ export function slots(): Slots {
   };
 }
 
-function make(index: number, { did, where = [], within }: DidCondition): Slot & { keep: number } {
-  const tests = where.map((leaf) => ({ name: leaf.param, test: comparisonTest(leaf) }));
-  const perVisit = within === 'visit';
-  return {
-    index,
-    event: did,
-    counts: (event) => tests.every(({ name, test }) => test(param(event.params, name))),
-    keep: 1,
-    window: perVisit ? undefined : parseDuration(within),
-    perVisit,
-  };
+function make(index: number, condition: DidCondition): Slot & { keep: number } {
+  const perVisit = condition.within === 'visit';
+  const window = perVisit ? undefined : parseDuration(condition.within);
+  return { index, ...eventTest(condition), keep: 1, window, perVisit };
 }
 
 /** @returns a predicate for how often the event happened; a slot's `keep` caps what it is asked */

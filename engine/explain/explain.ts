@@ -1,19 +1,16 @@
 /** Why and why not, for each rule of a book at one moment: as a tree, as a sentence, and what holds it back. */
 import type { DebugRule } from '../../protocol/debug.ts';
-import { CLOCK_TAB, type Param } from '../../protocol/event.ts';
+import { CLOCK_TAB } from '../../protocol/event.ts';
 import { PULSE } from '../../protocol/event-names.ts';
-import { FACTS, type FactName } from '../../protocol/facts.ts';
-import type { ConsentMode } from '../../protocol/wire.ts';
-import { gate } from '../arbiter/gate.ts';
-import { compareRules, outranks } from '../arbiter/rank.ts';
+import { compareRules } from '../arbiter/rank.ts';
 import { isShown } from '../arbiter/shown-rule.ts';
-import type { Explained, View } from '../condition/compile.ts';
-import { READERS } from '../facts/read-fact.ts';
+import type { Explained } from '../condition/view.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
 import { foldEvent } from '../step/fold-event.ts';
-import { sayEvidence, sayHold } from '../words/sentence.ts';
+import { sayEvidence } from '../words/sentence.ts';
 import { sayFailing } from './say-failing.ts';
+import { type ExplainContext, whatHolds } from './what-holds.ts';
 
 export interface ExplainedRule extends DebugRule {
   /** The conditions, each with whether it holds and what it saw. */
@@ -21,43 +18,48 @@ export interface ExplainedRule extends DebugRule {
 }
 
 /**
- * @param context what the visitor allows
- * @param now event time at which is asked, epoch milliseconds; windows and silences by the clock go on until then
- * @returns every rule, in the order in which they would be chosen
+ * @param now event time at which is asked, epoch milliseconds; windows, schedules and silences by the clock go on
+ *   until then, and the risk fades
+ * @returns every rule: those that show something in the order in which they would be chosen, then those that only tag
  */
 export function explain(
   journey: Journey,
   book: Rulebook,
-  context: { mode: ConsentMode },
+  context: ExplainContext,
   now: number,
 ): ExplainedRule[] {
-  const at = Math.max(now, journey.last?.at ?? 0);
-  const event = { tab: CLOCK_TAB, seq: 1, name: PULSE, at };
-  const view = journey.last === null ? journey : foldEvent(journey, { ...event, event }, book, new Set());
-  return [...book.rules]
-    .sort((a, b) => compareRules(a.rule, b.rule, book.settings))
-    .map((live) => explainRule(live, journey, view, book, context.mode, at));
+  const then = at(journey, book, context, now);
+  const shown = book.rules.filter(isShown).sort((a, b) => compareRules(a.rule, b.rule, book.settings));
+  const tagging = book.rules.filter((live) => !isShown(live));
+  return [...shown, ...tagging].map((live) => explainLive(live, then, book, context));
 }
 
-/** @returns every fact, by name, `null` where it is unknown; custom ones where the rulebook asks for them */
-export function factsByName({ facts }: Pick<Journey, 'facts'>): { [fact: string]: Param } {
-  const known = (Object.keys(FACTS) as FactName[]).map((name) => [name, READERS[name].read(facts) ?? null]);
-  const custom = facts.custom.map(({ name, value }) => [`custom.${name}`, value]);
-  return Object.fromEntries([...known, ...custom]) as { [fact: string]: Param };
-}
-
-function explainRule(
-  live: LiveRule,
+/** @returns the same for one rule, `undefined` if the book does not have it */
+export function explainRule(
   journey: Journey,
-  view: View,
   book: Rulebook,
-  mode: ConsentMode,
-  at: number,
-): ExplainedRule {
+  rule: string,
+  context: ExplainContext,
+  now: number,
+): ExplainedRule | undefined {
+  const live = book.byId.get(rule);
+  return live && explainLive(live, at(journey, book, context, now), book, context);
+}
+
+/** The journey as it would be if the clock said that it is now. */
+function at(journey: Journey, book: Rulebook, context: ExplainContext, now: number): Journey {
+  if (journey.last === null) return journey;
+  const time = Math.max(now, journey.last.at);
+  const event = { tab: CLOCK_TAB, seq: 1, name: PULSE, at: time };
+  const zone = context.zone ?? journey.zone;
+  return { ...journey, ...foldEvent(journey, { ...event, event }, zone, book, new Set()) };
+}
+
+function explainLive(live: LiveRule, then: Journey, book: Rulebook, context: ExplainContext): ExplainedRule {
   const { rule, when } = live;
-  const tree = when.explain(view);
-  const held = tree.holds ? whatHolds(live, journey, book, mode, at) : undefined;
-  const evidence = when.because(view, tree.holds);
+  const tree = when.explain(then);
+  const held = tree.holds ? whatHolds(live, then, book, context) : undefined;
+  const evidence = when.because(then, tree.holds);
   return {
     id: rule.id,
     name: rule.name,
@@ -69,27 +71,4 @@ function explainRule(
       : `Not now: ${evidence.map(sayFailing).join(', and ')}.`,
     tree,
   };
-}
-
-function whatHolds(
-  live: LiveRule,
-  { ledger, facts, moments, truth }: Journey,
-  book: Rulebook,
-  mode: ConsentMode,
-  at: number,
-): string | undefined {
-  if (!isShown(live)) return undefined;
-  const { rule } = live;
-  const bar = gate(rule, ledger, facts, mode, at);
-  if (bar) return sayHold(bar);
-  const [waiting] = ledger.pending;
-  if (waiting?.rule === rule.id) return 'it is decided, and waits to be shown';
-  const open = moments.some((moment) => moment.rule === rule.id);
-  if (!open && truth.includes(rule.id)) {
-    return 'it was answered when it became true, and comes again only after it was untrue';
-  }
-  if (waiting && !outranks(rule, waiting, book.settings))
-    return sayHold({ code: 'pending', to: waiting.rule });
-  const until = ledger.lastAt === null ? 0 : ledger.lastAt + book.settings.quiet;
-  return at < until ? sayHold({ code: 'quiet', until }) : undefined;
 }

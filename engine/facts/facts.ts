@@ -20,6 +20,8 @@ export interface Facts {
   readonly path: string | undefined;
   /** Those the rulebook asks for. */
   readonly custom: Custom;
+  /** What the points come to, 0 to 100. */
+  readonly risk: number;
   /** Effective time of the last event, epoch milliseconds: ages are as of then. */
   readonly at: number;
 }
@@ -36,6 +38,7 @@ export function noFacts(): Facts {
     device: undefined,
     path: undefined,
     custom: [],
+    risk: 0,
     at: 0,
   };
 }

@@ -48,6 +48,7 @@ export function foldFacts(
           device: deviceOf(event) ?? facts.device,
           path,
           custom: asked.length === 0 ? facts.custom : foldCustom(facts.custom, event, asked),
+          risk: facts.risk,
           at,
         },
     newVisit,

@@ -73,6 +73,7 @@ export const READERS: { readonly [name in FactName]: Reader } = {
   'experience.deadClicks': { from: experience, read: ({ experience }) => experience.deadClicks },
   'experience.slowPages': { from: experience, read: ({ experience }) => experience.slow.length },
   'experience.hesitations': { from: experience, read: ({ experience }) => experience.hesitations },
+  risk: { from: (facts) => facts.risk, read: (facts) => facts.risk },
   'journey.stage': { from: time, read: stageOf },
 };
 

@@ -1,7 +1,7 @@
 /** "Why am I seeing this?" in the customer's words, made from what made the rule true. */
-import type { Condition } from '../../protocol/condition.ts';
 import { EXIT_INTENT } from '../../protocol/event-names.ts';
 import type { Evidence } from '../../protocol/trace.ts';
+import { kindOf } from '../condition/kinds/list.ts';
 import { type Filling, formatFact } from './localize.ts';
 
 /** Which part of the shop's knowledge a leaf is about, and how a customer would say it. */
@@ -39,16 +39,11 @@ export function customerWhy(because: readonly Evidence[], filling: Filling): str
   const said = new Set<string>();
   for (const { condition } of wanted.length > 0 ? wanted : because) {
     const begun = 'silence' in condition ? AFTER[condition.after] : undefined;
-    const part = PARTS.find(({ about }) => about(nameOf(condition)));
+    const topic = kindOf(condition).topic(condition as never);
+    const part = topic === undefined ? undefined : PARTS.find(({ about }) => about(topic));
     const words = begun ?? part?.say(filling);
     if (words) said.add(words);
   }
   const reasons = [...said].slice(0, 2).join(', and because ');
   return `You are seeing this because ${reasons || 'you are visiting this shop'}.`;
-}
-
-function nameOf(condition: Condition): string {
-  if ('fact' in condition) return condition.fact;
-  if ('did' in condition) return condition.did;
-  return 'silence' in condition ? condition.after : '';
 }

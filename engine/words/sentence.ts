@@ -1,9 +1,14 @@
 /** Reads a trace entry aloud: one English sentence for the marketer and the agent. */
-import type { DidCondition, SilenceCondition } from '../../protocol/condition.ts';
-import type { TagState } from '../../protocol/condition.ts';
-import type { Param } from '../../protocol/event.ts';
-import type { Evidence, Expiry, Hold, InterventionEntry, TagEntry, TraceEntry } from '../../protocol/trace.ts';
-import { OPERATORS, operatorOf } from '../condition/operators.ts';
+import type {
+  Evidence,
+  Expiry,
+  Hold,
+  InterventionEntry,
+  RiskPart,
+  TagEntry,
+  TraceEntry,
+} from '../../protocol/trace.ts';
+import { kindOf } from '../condition/kinds/list.ts';
 
 const EXPIRED: { readonly [expiry in Expiry]: string } = {
   time: 'its time ran out before it could be shown',
@@ -18,11 +23,12 @@ const EXPIRED: { readonly [expiry in Expiry]: string } = {
   off: 'it was switched off',
 };
 
-const TAGGED: { readonly [state in TagState]: string } = {
+const TAGGED: { readonly [state in TagEntry['state']]: string } = {
   open: 'Opened',
   shown: 'Showed what stands behind',
   resolved: 'Resolved',
   expired: 'Let expire',
+  undone: 'Took back',
 };
 
 const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } = {
@@ -98,44 +104,11 @@ export function sayHold(hold: Hold | undefined): string {
   }
 }
 
-export function sayEvidence({ condition, saw, not }: Evidence): string {
-  if ('fact' in condition) {
-    const [name, arg] = operatorOf(condition);
-    const wanted = OPERATORS[name].say(arg as never);
-    // "cart.currency was “EUR” (is “EUR”)" says it twice.
-    if (name === 'is' && !not) return `${condition.fact} was ${show(saw)}`;
-    return `${condition.fact} was ${show(saw)} (${not ? `not: ${wanted}` : wanted.replace(/^is /, '')})`;
-  }
-  if ('did' in condition) return sayDid(condition, saw);
-  return 'silence' in condition ? saySilence(condition, saw) : JSON.stringify(condition);
+export function sayEvidence({ condition, saw, not, parts }: Evidence): string {
+  const said = kindOf(condition).say(condition as never, saw, not === true);
+  return parts ? `${said}, made of ${sayParts(parts)}` : said;
 }
 
-function saySilence({ silence, after, for: length, time }: SilenceCondition, saw: Param): string {
-  const seconds = typeof saw === 'number' ? Math.floor(saw / 1_000) : 0;
-  const clock = time === 'wall' ? 'by the clock' : 'of looking at the shop';
-  return `no ${silence.join(' or ')} for ${seconds}s ${clock} since ${after} (${length} asked)`;
-}
-
-function sayDid({ did, where = [], within }: DidCondition, saw: Param): string {
-  const tests = where.map((leaf) => {
-    const [name, arg] = operatorOf(leaf);
-    return `${leaf.param} ${OPERATORS[name].say(arg as never)}`;
-  });
-  const which = tests.length > 0 ? ` with ${tests.join(' and ')}` : '';
-  const times = saw === 0 ? 'had not happened' : `had happened ${saw === 1 ? 'once' : `${show(saw)} times`}`;
-  return `${did}${which} ${times}${sayWithin(within)}`;
-}
-
-function sayWithin(within: DidCondition['within']): string {
-  if (within === undefined) return '';
-  return within === 'visit' ? ' in this visit' : ` within ${within}`;
-}
-
-export function show(value: Param): string {
-  if (value === null) return 'unknown';
-  return typeof value === 'string'
-    ? `“${value}”`
-    : Array.isArray(value)
-      ? value.map(show).join(', ')
-      : String(value);
+export function sayParts(parts: readonly RiskPart[]): string {
+  return parts.map(({ name, points }) => `“${name}” ${points}`).join(', ');
 }

@@ -35,6 +35,9 @@ export const OUTCOME_EVENTS = [
 
 export type OutcomeEvent = (typeof OUTCOME_EVENTS)[number];
 
+/** The customer asks for help; a rule that answers it is never held out for proof. */
+export const HELP_REQUESTED = 'help_requested';
+
 /** The answer to a survey: parameters `decision` and `score`. */
 export const RATED = 'rated';
 

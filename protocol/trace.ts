@@ -73,11 +73,12 @@ interface Entry {
   because: Evidence[];
 }
 
-/** A tag was opened, shown, resolved or expired. */
+/** A tag was opened, shown, resolved or expired, or was not to be opened after all. */
 export interface TagEntry extends Entry {
   result: 'tag';
   tag: string;
-  state: TagState;
+  /** `undone`: an event that came late, or a new rulebook, shows that it should not have been opened. */
+  state: TagState | 'undone';
 }
 
 export interface InterventionEntry extends Entry {

@@ -4,10 +4,12 @@ import { ARMABLE } from '../../protocol/event-names.ts';
 import type { RecordContext } from '../../protocol/record.ts';
 import type { Hold } from '../../protocol/trace.ts';
 import { param } from '../facts/params.ts';
-import { closeMoment, type Draft, isTrue } from '../journey/draft.ts';
+import { closeMoment, type Draft, isTrue, momentOf } from '../journey/draft.ts';
 import { type ArmedAnswer, withPending, withRemembered, withState } from '../journey/ledger.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { gate } from './gate.ts';
+import { drawn } from './candidates.ts';
+import { closed, gate } from './gate.ts';
+import { noteEligible } from './note-eligible.ts';
 import type { Now } from './now.ts';
 import { isShown } from './shown-rule.ts';
 
@@ -29,7 +31,17 @@ export function claim(
   if (id === undefined) return;
   const answer = draft.ledger.armed.find((one) => one.show.id === id && one.moment === event.name);
   if (!answer) return;
-  const rule = book.byId.get(answer.rule)?.rule;
+  const live = book.byId.get(answer.rule);
+  // As for a moment that nothing was sent ahead for: what is compared must begin alike.
+  if (
+    answers &&
+    live &&
+    isShown(live) &&
+    momentOf(draft, answer.rule) &&
+    !closed(live.rule, draft, context)
+  ) {
+    noteEligible(draft, book, live, drawn(draft, book, live, context, false), now);
+  }
   closeMoment(draft, answer.rule);
   draft.ledger = { ...draft.ledger, armed: draft.ledger.armed.filter((one) => one !== answer) };
   const hold = whyVoid(draft, answer, book, context, now, answers);
@@ -42,11 +54,12 @@ export function claim(
     at: now.at,
     event: now.event,
     rule: answer.rule,
-    name: rule?.name ?? answer.rule,
+    name: live?.rule.name ?? answer.rule,
     book: book.version,
     kind: answer.kind,
     ...(hold ? { result: 'held', hold } : { result: 'decided' }),
     decision: answer.show.id,
+    ...(answer.show.variant !== undefined && !hold && { variant: answer.show.variant }),
     because: [...answer.because],
   });
 }
@@ -55,7 +68,7 @@ function whyVoid(
   draft: Draft,
   { rule, state, expires }: ArmedAnswer,
   book: Rulebook,
-  { mode }: RecordContext,
+  context: RecordContext,
   { at }: Now,
   answers: boolean,
 ): Hold | undefined {
@@ -63,5 +76,5 @@ function whyVoid(
   if (at > expires) return { code: 'void', by: 'time' };
   const live = book.byId.get(rule);
   if (!live || !isShown(live) || (answers && !isTrue(draft, rule))) return { code: 'void', by: 'untrue' };
-  return gate(live.rule, draft.ledger, draft.facts, mode, at);
+  return gate(live, draft, book.settings, context, at);
 }

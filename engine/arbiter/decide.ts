@@ -1,12 +1,13 @@
 /** Makes a decision of a rule at a moment: the intervention in one language, with its customer's why. */
 import { parseDuration } from '../../protocol/duration.ts';
+import type { Decision, Intervention } from '../../protocol/intervention.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { Evidence } from '../../protocol/trace.ts';
 import type { Pending } from '../journey/ledger.ts';
 import { customerWhy } from '../words/customer-why.ts';
 import { type Filling, fill, pickLanguage } from '../words/localize.ts';
+import type { Candidate } from './candidate.ts';
 import { cartItems } from './cart-items.ts';
-import type { ShownRule } from './shown-rule.ts';
 
 interface Moment extends Filling {
   /** Event id, unique in the journey; with the rule's id it names the decision. */
@@ -18,8 +19,10 @@ interface Moment extends Filling {
   siteLang: string;
 }
 
-export function decide({ rule }: ShownRule, moment: Moment): Pending {
-  const { show } = rule.then;
+export function decide(
+  { live: { rule }, moment: { asked }, show, variant }: Candidate,
+  moment: Moment,
+): Pending {
   const { at } = moment;
   const lang = pickLanguage(show.title, moment.lang, moment.siteLang);
   const id = `${rule.id}~${moment.event}`;
@@ -29,22 +32,35 @@ export function decide({ rule }: ShownRule, moment: Moment): Pending {
     kind: show.kind,
     at,
     expires: at + (parseDuration(rule.expires) ?? LIMITS.decisionLife),
+    ...(asked && { asked }),
     show: {
       id,
       rule: rule.id,
       kind: show.kind,
       surface: show.surface,
       ...(show.slot !== undefined && { slot: show.slot }),
+      ...(show.anchor !== undefined && { anchor: show.anchor }),
+      ...(show.scale !== undefined && { scale: show.scale }),
       title: fill(show.title, lang, moment),
       text: fill(show.text, lang, moment),
       ...(show.steps && { steps: show.steps.map((step) => fill(step, lang, moment)) }),
-      ...(show.action && { action: { ...show.action, label: fill(show.action.label, lang, moment) } }),
+      ...(show.action && { action: actionOf(show.action, fill(show.action.label, lang, moment)) }),
       ...(show.choices && {
         choices: show.choices.map(({ label, href }) => ({ label: fill(label, lang, moment), href })),
       }),
       ...(show.kind === 'reminder' && { items: cartItems(moment.facts.cart) }),
+      ...(variant !== undefined && { variant }),
       why: show.why ? fill(show.why, lang, moment) : customerWhy(moment.because, moment),
       lang,
     },
   };
+}
+
+/** A code of the visitor's own is made when they act: until then nobody is told of it. */
+function actionOf(
+  action: NonNullable<Intervention['action']>,
+  label: string,
+): NonNullable<Decision['action']> {
+  const { coupon: _later, ...rest } = action;
+  return action.single ? { ...rest, label } : { ...action, label };
 }

@@ -1,6 +1,6 @@
 /** Folds an outcome event into the ledger: what became of a decision. */
 import type { JourneyEvent } from '../../protocol/event.ts';
-import { DISMISS_SCOPES, OUTCOME_EVENTS, type OutcomeEvent } from '../../protocol/event-names.ts';
+import { DISMISS_SCOPES, OUTCOME_EVENTS, RATED } from '../../protocol/event-names.ts';
 import { param } from '../facts/params.ts';
 import { type DecisionState, type Ledger, later, withShowing, withState } from '../journey/ledger.ts';
 
@@ -21,10 +21,11 @@ export function foldOutcome(ledger: Ledger, event: JourneyEvent, at: number, vis
   if (event.name === 'intervention_failed') return seen ? ledger : withState(ledger, known.id, 'failed');
 
   // Who acts or dismisses has seen it, even if the event that says so is still on its way.
-  const counted = seen ? ledger : withShowing(ledger, known.rule, at, visitStart);
+  const counted = seen ? ledger : withShowing(ledger, known, at, visitStart);
   if (event.name === 'intervention_shown') return seen ? ledger : withState(counted, known.id, 'shown');
   const touched = { ...counted, lastAt: later(counted.lastAt, at) };
-  if (event.name === 'intervention_acted') return withState(touched, known.id, 'acted');
+  if (event.name === 'intervention_acted' || event.name === RATED)
+    return withState(touched, known.id, 'acted');
   const closed = known.state === 'acted' ? touched : withState(touched, known.id, 'dismissed');
   return mute(closed, known.rule, param(event.params, 'scope'));
 }
@@ -36,6 +37,6 @@ function mute(ledger: Ledger, rule: string, scope: unknown): Ledger {
   return { ...ledger, mutedRules: [...ledger.mutedRules, rule] };
 }
 
-function isOutcome(name: string): name is OutcomeEvent {
-  return (OUTCOME_EVENTS as readonly string[]).includes(name);
+function isOutcome(name: string): boolean {
+  return name === RATED || (OUTCOME_EVENTS as readonly string[]).includes(name);
 }

@@ -20,11 +20,13 @@ function whyNot(
   draft: Draft,
   pending: Pending,
   book: Rulebook,
-  { mode }: RecordContext,
+  context: RecordContext,
   at: number,
 ): Expiry | undefined {
   const live = book.byId.get(pending.rule);
   if (!live || !isShown(live) || !isTrue(draft, pending.rule)) return 'untrue';
   if (at > pending.expires) return 'time';
-  return gate(live.rule, draft.ledger, draft.facts, mode, at)?.code;
+  const money = pending.show.action?.coupon ?? pending.show.action?.single;
+  if (money !== undefined && draft.facts.cart.coupon !== undefined) return 'coupon';
+  return gate(live, draft, book.settings, context, at)?.code;
 }

@@ -19,6 +19,8 @@ export interface Moment {
   /** The event that made it true, and when. */
   event: string;
   at: number;
+  /** That event was the customer's asking for help. */
+  asked?: true;
   /** The last hold-back that was traced, so that the same one is not traced at every event. */
   said?: string;
 }

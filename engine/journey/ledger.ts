@@ -2,6 +2,7 @@
 import type { Armable } from '../../protocol/event-names.ts';
 import type { Decision, Kind } from '../../protocol/intervention.ts';
 import type { Evidence } from '../../protocol/trace.ts';
+import type { Assignment } from '../proof/assign.ts';
 
 /** A decision that waits for its outcome. */
 export interface Pending {
@@ -14,6 +15,8 @@ export interface Pending {
   expires: number;
   /** What the tag is told; how long it still holds is reckoned at each reply. */
   show: Omit<Decision, 'expiresIn'>;
+  /** The customer asked for this help. */
+  asked?: true;
 }
 
 /** An answer sent ahead for a moment that may come. */
@@ -45,11 +48,26 @@ export interface Remembered {
   state: DecisionState;
 }
 
+/** When interventions of one kind were shown: event times, ascending, the last few. */
+export interface KindShown {
+  kind: Kind;
+  times: readonly number[];
+}
+
+/** The first moment at which a rule could have been shown to the visitor, and what was drawn. */
+export interface Eligible extends Assignment {
+  rule: string;
+  at: number;
+}
+
 export interface Ledger {
   readonly pending: readonly Pending[];
   /** The last answers sent ahead, so that one that comes back with its moment is known. */
   readonly armed: readonly ArmedAnswer[];
   readonly shown: readonly Showings[];
+  /** The same by kind, for caps. */
+  readonly kinds: readonly KindShown[];
+  readonly eligible: readonly Eligible[];
   /** Event time of the last showing or closing of any prompt; quiet time runs from here. */
   readonly lastAt: number | null;
   /** The last decisions and their states, so that an outcome finds its rule. */
@@ -60,9 +78,22 @@ export interface Ledger {
 
 const REMEMBERED = 50;
 const ARMED = 8;
+/** No cap may be higher. */
+const TIMES = 100;
+const ELIGIBLE = 100;
 
 export function emptyLedger(): Ledger {
-  return { pending: [], armed: [], shown: [], lastAt: null, decisions: [], mutedAll: false, mutedRules: [] };
+  return {
+    pending: [],
+    armed: [],
+    shown: [],
+    kinds: [],
+    eligible: [],
+    lastAt: null,
+    decisions: [],
+    mutedAll: false,
+    mutedRules: [],
+  };
 }
 
 /** @returns the ledger with one more decision waiting */
@@ -116,7 +147,12 @@ export function withState(ledger: Ledger, id: string, state: DecisionState): Led
  * @param visitStart event time of the present visit's first event
  * @returns the ledger with one more showing of the rule
  */
-export function withShowing(ledger: Ledger, rule: string, at: number, visitStart: number): Ledger {
+export function withShowing(
+  ledger: Ledger,
+  { rule, kind }: Pick<Remembered, 'rule' | 'kind'>,
+  at: number,
+  visitStart: number,
+): Ledger {
   const before = showingsOf(ledger, rule);
   const again = before !== undefined && (before.last >= visitStart || at < visitStart);
   const showings: Showings = {
@@ -126,7 +162,26 @@ export function withShowing(ledger: Ledger, rule: string, at: number, visitStart
     inVisit: again ? before.inVisit + (at >= visitStart ? 1 : 0) : 1,
   };
   const others = ledger.shown.filter((one) => one !== before);
-  return { ...ledger, shown: [...others, showings], lastAt: later(ledger.lastAt, at) };
+  const times = [...shownTimes(ledger, kind), at].sort((a, b) => a - b).slice(-TIMES);
+  return {
+    ...ledger,
+    shown: [...others, showings],
+    kinds: [...ledger.kinds.filter((one) => one.kind !== kind), { kind, times }],
+    lastAt: later(ledger.lastAt, at),
+  };
+}
+
+/** @returns when interventions of the kind were shown, ascending */
+export function shownTimes({ kinds }: Ledger, kind: Kind): readonly number[] {
+  return kinds.find((one) => one.kind === kind)?.times ?? [];
+}
+
+/** @returns the ledger that knows it, or `undefined` if it knew the same already */
+export function withEligible(ledger: Ledger, one: Eligible): Ledger | undefined {
+  const known = ledger.eligible.some(
+    ({ rule, arm, variant }) => rule === one.rule && arm === one.arm && variant === one.variant,
+  );
+  return known ? undefined : { ...ledger, eligible: [...ledger.eligible, one].slice(-ELIGIBLE) };
 }
 
 export function showingsOf(ledger: Ledger, rule: string): Showings | undefined {

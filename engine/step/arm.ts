@@ -3,7 +3,7 @@ import { eventId, type JourneyEvent } from '../../protocol/event.ts';
 import { ARMABLE, type Armable, LEAVING } from '../../protocol/event-names.ts';
 import type { InterventionEntry } from '../../protocol/trace.ts';
 import { type Draft, draftOf, momentOf } from '../journey/draft.ts';
-import { type ArmedAnswer, withArmed } from '../journey/ledger.ts';
+import { type ArmedAnswer, type Pending, withArmed } from '../journey/ledger.ts';
 import type { Rulebook } from '../rulebook.ts';
 
 /** Folds an event into a draft and decides. */
@@ -15,8 +15,8 @@ interface Answer {
 }
 
 /** @returns false if no rule asks for such a moment and nothing was sent ahead, as for most books */
-export function mayArm({ ledger }: Draft, { slotsOf }: Rulebook): boolean {
-  return ledger.armed.length > 0 || ARMABLE.some((moment) => slotsOf.has(moment));
+export function mayArm({ ledger }: Draft, { asked }: Rulebook): boolean {
+  return ledger.armed.length > 0 || ARMABLE.some((moment) => asked.has(moment));
 }
 
 /** The journey is left as it is but for its ledger; a moment that no rule asks for costs nothing. */
@@ -33,11 +33,11 @@ export function arm(draft: Draft, book: Rulebook, imagine: Imagine): void {
 
 /** However the customer leaves, the answer must be the same: which way it will be is not known ahead. */
 function answerTo(moment: Armable, draft: Draft, book: Rulebook, imagine: Imagine): Answer | undefined {
-  const slots = book.slotsOf.get(moment);
-  if (!slots || draft.last === null) return undefined;
+  const asked = book.asked.get(moment);
+  if (!asked || draft.last === null) return undefined;
   const events = LEAVING.map((how) => imagined(moment, draft, how));
   const [first] = events as [JourneyEvent];
-  const alike = slots.every(({ counts }) => events.every((event) => counts(event) === counts(first)));
+  const alike = asked.every(({ fits }) => events.every((event) => fits(event) === fits(first)));
   const answers = (alike ? [first] : events).map((event) => answerWhen(moment, event, draft, book, imagine));
   const [answer] = answers;
   return answers.every((one) => one?.answer.rule === answer?.answer.rule) ? answer : undefined;
@@ -56,10 +56,9 @@ function answerWhen(
   const traced = then.trace.find(
     (entry): entry is InterventionEntry => entry.result === 'decided' && entry.decision === pending?.id,
   );
-  const show = pending && book.byId.get(pending.rule)?.rule.then.show;
-  if (!pending || !traced || !show || draft.last === null) return undefined;
+  if (!pending || !traced || draft.last === null) return undefined;
   // What was open before is no answer to this moment, and money is never promised ahead.
-  if (momentOf(draft, pending.rule) || show.action?.coupon !== undefined) return undefined;
+  if (momentOf(draft, pending.rule) || isMoney(pending, book)) return undefined;
   const { rule, kind, at, expires } = pending;
   const basis = eventId(draft.last);
   const id = `${rule}~${moment}.${draft.events}`;
@@ -77,6 +76,12 @@ function answerWhen(
     },
     traced: { ...plain, event: basis, result: 'armed' },
   };
+}
+
+function isMoney({ rule, show: { action } }: Pending, book: Rulebook): boolean {
+  return (
+    action?.coupon !== undefined || action?.single === true || book.byId.get(rule)?.rule.budget !== undefined
+  );
 }
 
 function imagined(moment: Armable, { last }: Draft, how: string): JourneyEvent {

@@ -1,19 +1,19 @@
 /** Folds a whole history again, in order: what the journey knows at its end. Decides nothing. */
 import type { JourneyEvent } from '../../protocol/event.ts';
-import { noStillness } from '../condition/silence.ts';
-import { noFacts } from '../facts/facts.ts';
-import type { Journey } from '../journey/journey.ts';
+import { newJourney } from '../journey/journey.ts';
 import { inOrder } from '../journey/order.ts';
-import type { LiveRule, Rulebook } from '../rulebook.ts';
-import { foldEvent, type State } from './fold-event.ts';
+import type { Rulebook } from '../rulebook.ts';
+import type { Known } from './known.ts';
+import { learn } from './learn.ts';
 
-export type Refolded = Pick<Journey, 'facts' | 'counters' | 'stillness' | 'last'>;
-
-export function refold(events: readonly JourneyEvent[], book: Rulebook): Refolded {
-  let state: State = { facts: noFacts(), counters: [], stillness: noStillness() };
-  const ignored = new Set<LiveRule>();
-  const timed = inOrder(events, []);
-  for (const one of timed) state = foldEvent(state, one, book, ignored);
-  const end = timed.at(-1);
-  return { ...state, last: end ? { at: end.at, tab: end.tab, seq: end.seq } : null };
+/**
+ * @param zone minutes the site's clock is ahead of UTC now; what was scheduled before decides nothing any more
+ * @param tags false where there are to be none, as for bots
+ */
+export function refold(events: readonly JourneyEvent[], book: Rulebook, zone = 0, tags = true): Known {
+  const { facts, counters, stillness, sequences, points, tags: none, truth, last } = newJourney();
+  const known: Known = { facts, counters, stillness, sequences, points, tags: none, zone, truth, last };
+  const onTags = tags ? () => {} : undefined;
+  for (const one of inOrder(events, [])) learn(known, one, zone, book, onTags);
+  return known;
 }

@@ -1,8 +1,9 @@
 /** One record in, the journey after it and what to do now out. No clock, no randomness, no I/O. */
 import { eventId, type JourneyEvent } from '../../protocol/event.ts';
+import { HELP_REQUESTED } from '../../protocol/event-names.ts';
 import type { Armed, Decision } from '../../protocol/intervention.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import type { JourneyRecord } from '../../protocol/record.ts';
+import type { JourneyRecord, RecordContext } from '../../protocol/record.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import { arbitrate } from '../arbiter/arbitrate.ts';
 import { cartItems } from '../arbiter/cart-items.ts';
@@ -10,17 +11,19 @@ import { claim } from '../arbiter/claim.ts';
 import { disarm } from '../arbiter/disarm.ts';
 import type { Now } from '../arbiter/now.ts';
 import { foldOutcome } from '../arbiter/outcome.ts';
+import { isShown } from '../arbiter/shown-rule.ts';
 import { takeBack } from '../arbiter/take-back.ts';
-import { type Draft, draftOf, finish, isTrue } from '../journey/draft.ts';
+import { closeMoment, type Draft, draftOf, finish, isTrue, openMoment } from '../journey/draft.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Ledger } from '../journey/ledger.ts';
 import { isSeen, markOf, withSeen } from '../journey/marks.ts';
 import { compareKeys, fillsGap, inOrder, type Timed } from '../journey/order.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
+import { tagEntries } from '../tags/tag-entries.ts';
 import { arm, mayArm } from './arm.ts';
-import { foldEvent } from './fold-event.ts';
+import { learn } from './learn.ts';
 import { refold } from './refold.ts';
-import { settle } from './settle.ts';
+import type { OnTags } from './settle.ts';
 import { nextDue, wakeAfter } from './wake.ts';
 
 export interface Step {
@@ -154,9 +157,9 @@ function adopt(
   history: readonly JourneyEvent[],
 ): void {
   draft.book = book.version;
-  draft.truth = [];
   const now = { event: '', at: draft.last?.at ?? 0 };
-  if (history.length > 0) restate(draft, history, book, now, false);
+  if (history.length > 0) restate(draft, history, book, context, now);
+  else draft.truth = [];
   draft.moments = draft.moments.filter(({ rule }) => isTrue(draft, rule));
   takeBack(draft, book, context, now);
 }
@@ -176,7 +179,8 @@ function insert(
     behind.every(({ at }) => end - at <= LIMITS.jitter && received - at <= LIMITS.lateAfter);
   const now = { event: eventId(behind[0] as Timed), at: end };
   const before = draft.facts.cart;
-  restate(draft, [...history, ...behind.map(({ event }) => event)], book, now, answers);
+  const turned = restate(draft, [...history, ...behind.map(({ event }) => event)], book, context, now);
+  turn(draft, turned, now, answers);
   for (const { event, at } of behind) {
     disarm(draft, event, before, at);
     claim(draft, event, book, context, { event: eventId(event), at }, false);
@@ -186,41 +190,60 @@ function insert(
   if (answers) arbitrate(draft, book, context, now);
 }
 
+/** @returns the rules whose truth is another now */
 function restate(
   draft: Draft,
   events: readonly JourneyEvent[],
   book: Rulebook,
+  { zone = 0, bot }: RecordContext,
   now: Now,
-  opens: boolean,
-): void {
-  const { facts, counters, stillness, last } = refold(events, book);
-  draft.facts = facts;
-  draft.counters = counters;
-  draft.stillness = stillness;
-  draft.last = last;
-  settle(draft, book.rules, now, opens);
+): readonly LiveRule[] {
+  const { tags, truth } = draft;
+  Object.assign(draft, refold(events, book, zone, !bot));
+  traceTags(draft, book, now)(tags, draft.tags);
+  const was = new Set(truth);
+  const is = new Set(draft.truth);
+  return book.rules.filter(({ rule: { id } }) => was.has(id) !== is.has(id));
 }
 
 function advance(draft: Draft, one: Timed, { received, context }: JourneyRecord, book: Rulebook): void {
-  const touched = new Set<LiveRule>();
-  if (draft.last === null) for (const live of book.initial) touched.add(live);
   const { ledger: known, facts: before } = draft;
-  const { facts, counters, stillness } = foldEvent(draft, one, book, touched);
-  draft.facts = facts;
-  draft.counters = counters;
-  draft.stillness = stillness;
-  draft.last = { at: one.at, tab: one.tab, seq: one.seq };
+  const told: Now = { event: eventId(one), at: one.at, asked: one.event.name === HELP_REQUESTED };
+  const onTags = context.bot ? undefined : traceTags(draft, book, told);
+  const turned = learn(draft, one, context.zone ?? 0, book, onTags);
   draft.lang = context.lang ?? draft.lang;
   disarm(draft, one.event, before.cart, one.at);
-  draft.ledger = foldOutcome(draft.ledger, one.event, one.at, facts.visit.start);
+  draft.ledger = foldOutcome(draft.ledger, one.event, one.at, draft.facts.visit.start);
 
   const late = context.origin === 'tag' && received - one.at > LIMITS.lateAfter;
   const answers = !late && !context.bot;
-  const now = { event: eventId(one), at: one.at, instead: justFailed(known, draft.ledger) };
-  settle(draft, touched, now, answers);
+  const now = { ...told, instead: justFailed(known, draft.ledger) };
+  turn(draft, turned, now, answers);
   claim(draft, one.event, book, context, now, answers);
   takeBack(draft, book, context, now);
   if (answers) arbitrate(draft, book, context, now);
+}
+
+/**
+ * A rule fires when it *becomes* true (design, decision 5); one that stops being true has nothing more to say.
+ * @param opens false for late events: the truth moves, but nothing is answered
+ */
+function turn(draft: Draft, turned: readonly LiveRule[], { event, at, asked }: Now, opens: boolean): void {
+  for (const live of turned) {
+    const rule = live.rule.id;
+    if (!isTrue(draft, rule)) closeMoment(draft, rule);
+    else if (opens && isShown(live)) openMoment(draft, { rule, event, at, ...(asked && { asked }) });
+  }
+}
+
+/** @returns a function that traces each change of the tags */
+function traceTags(draft: Draft, book: Rulebook, now: Now): OnTags {
+  const about = (id: string) => {
+    const live = book.byId.get(id);
+    return { name: live?.rule.name ?? id, because: live?.when.because(draft, true) ?? [] };
+  };
+  return (before, after) =>
+    draft.trace.push(...tagEntries(before, after, { now, book: book.version, about }));
 }
 
 /** @returns the rule whose decision the event said could not be shown */

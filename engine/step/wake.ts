@@ -50,7 +50,7 @@ function rulesOf({ stillness }: Journey, { bySilence }: Rulebook): Set<LiveRule>
 
 function matters(
   journey: Journey,
-  { silences }: Rulebook,
+  { silences, settings }: Rulebook,
   rules: Set<LiveRule>,
   ms: number,
   mode: ConsentMode,
@@ -63,7 +63,7 @@ function matters(
     if (is === journey.truth.includes(rule.id)) continue;
     if (!is && journey.ledger.pending.some((pending) => pending.rule === rule.id)) return true;
     if (is && rule.then.tag) return true;
-    if (is && isShown(live) && !gate(live.rule, journey.ledger, journey.facts, mode, at)) return true;
+    if (is && isShown(live) && !gate(live, journey, settings, { mode }, at)) return true;
   }
   return false;
 }

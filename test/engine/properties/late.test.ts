@@ -40,8 +40,10 @@ test('with clocks that jump, the live facts are those of a fold of everything (s
       const book = bookOf(rules);
       const moved = events.map((event, place) => ({ ...event, at: event.at + (jump[place] ?? 0) }));
       const records = batches(shuffle(moved, keys), cut).map((batch) => recordOf(batch));
-      const { facts, counters, stillness, last } = live(records, () => book).journey;
-      expect({ facts, counters, stillness, last }).toEqual(refold(moved, book));
+      const { journey } = live(records, () => book);
+      const { truth, ...folded } = refold(moved, book);
+      expect(journey).toMatchObject(folded);
+      expect([...journey.truth].sort()).toEqual([...truth].sort());
     }),
     { numRuns: 500 },
   );

@@ -1,0 +1,34 @@
+/** Folds one event into what is known: facts first, then the tags that are alive, then what is true. */
+import { eventId } from '../../protocol/event.ts';
+import type { Timed } from '../journey/order.ts';
+import type { LiveRule, Rulebook } from '../rulebook.ts';
+import { foldTags } from '../tags/fold-tags.ts';
+import { foldEvent } from './fold-event.ts';
+import type { Known } from './known.ts';
+import { type OnTags, settle } from './settle.ts';
+
+/**
+ * @param zone minutes the site's clock is ahead of UTC
+ * @param onTags told of each change of the tags; `undefined` where there are to be none
+ * @returns the rules whose truth is not what it was before the event
+ */
+export function learn(
+  known: Known,
+  one: Timed,
+  zone: number,
+  book: Rulebook,
+  onTags: OnTags | undefined,
+): readonly LiveRule[] {
+  const touched = new Set<LiveRule>(known.last === null ? book.initial : []);
+  Object.assign(known, foldEvent(known, one, zone, book, touched));
+  known.last = { at: one.at, tab: one.tab, seq: one.seq };
+  const had = known.tags;
+  known.tags = foldTags(had, one, (rule) => book.byId.get(rule)?.tag);
+  if (known.tags !== had) {
+    for (const tag of known.tags) {
+      if (!had.includes(tag)) for (const live of book.byTag.get(tag.name) ?? []) touched.add(live);
+    }
+    onTags?.(had, known.tags);
+  }
+  return settle(known, touched, book, { event: eventId(one), at: one.at }, onTags);
+}

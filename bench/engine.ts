@@ -4,21 +4,16 @@
  * what they do is evaluate every rule at every event.
  * `node bench/engine.ts`
  */
-import {
-  checkRule,
-  compileBook,
-  DEFAULT_SETTINGS,
-  newJourney,
-  type Rulebook,
-  step,
-} from '../engine/index.ts';
+import { checkRule, compileBook, DEFAULT_SETTINGS, type Rulebook } from '../engine/index.ts';
 import type { JourneyEvent } from '../protocol/event.ts';
 import type { JourneyRecord } from '../protocol/record.ts';
 import type { Rule } from '../protocol/rule.ts';
+import { cpuSeconds, median } from './engine/cpu-seconds.ts';
 import { journeysOf, recordOf } from './engine/journeys.ts';
 import { factsAtEach, jsonRulesEngine } from './engine/json-rules.ts';
 import { plainLoop } from './engine/plain-loop.ts';
 import { rulesOf } from './engine/rules.ts';
+import { runJourneys } from './engine/run-journeys.ts';
 
 export interface EngineRow {
   rules: number;
@@ -41,7 +36,7 @@ const ROUNDS = 7;
 /** json-rules-engine evaluates this many conditions in all; it needs seconds for what the others do in a blink. */
 const JSON_EVALUATIONS = 60_000;
 
-export async function benchEngine(sizes: readonly number[] = [10, 100, 1_000]): Promise<EngineRow[]> {
+export async function benchEngine(sizes: readonly number[] = [10, 100, 1_000, 10_000]): Promise<EngineRow[]> {
   const rows: EngineRow[] = [];
   for (const size of sizes) rows.push(await row(rulesOf(size)));
   return rows;
@@ -63,10 +58,10 @@ async function row(rules: Rule[]): Promise<EngineRow> {
   return {
     rules: rules.length,
     decisions: (100 * decisionsIn(singles, book)) / events,
-    kairos: events / median(() => runAll(singles, book)),
-    kairosBatches: events / median(() => runAll(threes, book)),
-    kairosUndecided: events / median(() => runAll(bots, book)),
-    plainLoop: events / median(() => journeys.forEach(loop)),
+    kairos: events / seconds(() => runJourneys(singles, book)),
+    kairosBatches: events / seconds(() => runJourneys(threes, book)),
+    kairosUndecided: events / seconds(() => runJourneys(bots, book)),
+    plainLoop: events / seconds(() => journeys.forEach(loop)),
     jsonRulesEngine: await jsonSpeed(rules, journeys, book),
   };
 }
@@ -75,30 +70,19 @@ function asBot(record: JourneyRecord): JourneyRecord {
   return { ...record, context: { ...record.context, bot: true } };
 }
 
-function runAll(visitors: readonly JourneyRecord[][], book: Rulebook): void {
-  for (const records of visitors) {
-    let journey = newJourney();
-    for (const record of records) journey = step(journey, record, book).journey;
-  }
-}
-
 function decisionsIn(visitors: readonly JourneyRecord[][], book: Rulebook): number {
   let decided = 0;
-  for (const records of visitors) {
-    let journey = newJourney();
-    for (const record of records) {
-      const done = step(journey, record, book);
-      journey = done.journey;
-      decided += done.trace.filter(({ result }) => result === 'decided').length;
-    }
-  }
+  runJourneys(visitors, book, ({ trace }) => {
+    decided += trace.filter(({ result }) => result === 'decided').length;
+  });
   return decided;
 }
 
 async function jsonSpeed(rules: Rule[], journeys: JourneyEvent[][], book: Rulebook): Promise<number> {
   const engine = jsonRulesEngine(rules);
-  const some = journeys.slice(0, Math.ceil(JSON_EVALUATIONS / rules.length / 20));
-  const facts = some.flatMap((events) => factsAtEach(events, book));
+  const enough = Math.ceil(JSON_EVALUATIONS / rules.length);
+  const some = journeys.slice(0, Math.ceil(enough / 20));
+  const facts = some.flatMap((events) => factsAtEach(events, book)).slice(0, enough);
   for (const now of facts.slice(0, 20)) await engine.run(now);
   const start = process.threadCpuUsage().user;
   for (const now of facts) await engine.run(now);
@@ -112,17 +96,17 @@ function agree(
   book: Rulebook,
   loop: (events: JourneyEvent[]) => number,
 ): void {
-  for (const [place, records] of singles.entries()) {
-    let journey = newJourney();
-    let edges = 0;
-    for (const record of records) {
-      const before = journey.truth;
-      journey = step(journey, record, book).journey;
-      edges += journey.truth.filter((rule) => !before.includes(rule)).length;
-    }
-    const theirs = loop(journeys[place] as JourneyEvent[]);
-    if (theirs !== edges)
-      throw new Error(`journey ${place}: ours ${edges} moments, the plain loop ${theirs}`);
+  const edges = singles.map(() => 0);
+  let before: readonly string[] = [];
+  runJourneys(singles, book, ({ journey: { truth, events } }, place) => {
+    if (events === 1) before = [];
+    edges[place] = (edges[place] as number) + truth.filter((rule) => !before.includes(rule)).length;
+    before = truth;
+  });
+  for (const [place, events] of journeys.entries()) {
+    const theirs = loop(events);
+    if (theirs !== edges[place])
+      throw new Error(`journey ${place}: ours ${edges[place]} moments, the plain loop ${theirs}`);
   }
 }
 
@@ -130,18 +114,10 @@ function inThrees(list: JourneyEvent[]): JourneyEvent[][] {
   return Array.from({ length: Math.ceil(list.length / 3) }, (_, part) => list.slice(part * 3, part * 3 + 3));
 }
 
-/**
- * Time of the main thread, not of the wall: other work on the machine does not count.
- * @returns seconds of the median round; the first, which compiles, is not counted
- */
-function median(work: () => void): number {
+/** @returns seconds of the median round; the first, which compiles, is not counted */
+function seconds(work: () => void): number {
   work();
-  const times = Array.from({ length: ROUNDS }, () => {
-    const start = process.threadCpuUsage().user;
-    work();
-    return (process.threadCpuUsage().user - start) / 1_000_000;
-  });
-  return times.toSorted((a, b) => a - b)[ROUNDS >> 1] as number;
+  return median(Array.from({ length: ROUNDS }, () => cpuSeconds(work)));
 }
 
 if (import.meta.main) {

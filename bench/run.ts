@@ -1,6 +1,8 @@
-/** `npm run bench [engine|collector|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
+/** `npm run bench [engine|growth|memory|collector|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
 import { cpus } from 'node:os';
 import { benchCollector } from './collector/bench-collector.ts';
+import { benchGrowthTable } from './engine/growth.ts';
+import { benchMemoryTable } from './engine/memory.ts';
 import { benchEngineTable } from './engine/table.ts';
 import { benchPrompt } from './prompt/bench-prompt.ts';
 import { benchStart } from './start/bench-start.ts';
@@ -8,6 +10,8 @@ import { markdown, type Table } from './table.ts';
 
 const BENCHES: Record<string, () => Promise<Table>> = {
   engine: benchEngineTable,
+  growth: benchGrowthTable,
+  memory: benchMemoryTable,
   collector: benchCollector,
   prompt: benchPrompt,
   start: benchStart,

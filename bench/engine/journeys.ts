@@ -6,11 +6,15 @@ import { CATEGORIES, CODES } from './shop.ts';
 
 const START = Date.UTC(2026, 10, 2, 10);
 
-/** @returns each visitor's events; a prompt that the book decides is shown a second later */
-export function journeysOf(visitors: number, book: Rulebook): JourneyEvent[][] {
-  const random = dice(7);
-  return Array.from({ length: visitors }, (_, visitor) => {
-    let journey = newJourney();
+/**
+ * @param from number of the first visitor; others get other journeys
+ * @returns each visitor's events; a prompt that the book decides is shown a second later
+ */
+export function journeysOf(visitors: number, book: Rulebook, from = 0): JourneyEvent[][] {
+  const random = dice(7 + from);
+  return Array.from({ length: visitors }, (_, place) => {
+    const visitor = from + place;
+    let journey = newJourney(`visitor${visitor}`);
     const events: JourneyEvent[] = [];
     const tab = `tab${String(visitor).padStart(8, '0')}`;
     const add = ([name, page, params]: Happening, at: number) => {

@@ -45,7 +45,7 @@ function nested(when: Condition, known: Slots): NestedCondition {
   if ('any' in when) return { any: when.any.map(member) };
   if ('none' in when) return { not: { any: when.none.map(member) } };
   if ('fact' in when) return compared(when.fact, when);
-  if ('silence' in when) throw new TypeError('the bench rules have no silence');
+  if (!('did' in when)) throw new TypeError('the bench rules have facts and what was done, and nothing else');
   return compared(`did ${known.of(when).index}`, {
     atLeast: typeof when.times === 'number' ? when.times : 1,
   });

@@ -108,10 +108,10 @@ function compile(when: Condition, state: State, counters: Counter[]): () => bool
     return () => test(state.facts[fact]);
   }
   if ('did' in when) return compileDid(when, state, counters);
-  if ('silence' in when) throw new TypeError('the bench rules have no silence');
-  const parts = ('all' in when ? when.all : 'any' in when ? when.any : when.none).map((part) =>
-    compile(part, state, counters),
-  );
+  const members =
+    'all' in when ? when.all : 'any' in when ? when.any : 'none' in when ? when.none : undefined;
+  if (!members) throw new TypeError('the bench rules have facts and what was done, and nothing else');
+  const parts = members.map((part) => compile(part, state, counters));
   if ('all' in when) return () => parts.every((part) => part());
   return 'any' in when ? () => parts.some((part) => part()) : () => !parts.some((part) => part());
 }

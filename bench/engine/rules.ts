@@ -1,9 +1,8 @@
 /** A rulebook that looks like real ones: few events, many cart ranges, pages, some windows, a few failures. */
 import type { Condition } from '../../protocol/condition.ts';
+import type { Kind } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { CATEGORIES, CODES } from './shop.ts';
-
-type Kind = Rule['then']['show']['kind'];
 
 /** @returns that many rules, always the same ones */
 export function rulesOf(count: number): Rule[] {
@@ -62,7 +61,8 @@ function ruleAt(place: number): [Kind, Condition] {
   }
 }
 
-function ruleOf(place: number, kind: Kind, when: Condition): Rule {
+/** @returns a rule that shows one card a visitor */
+export function ruleOf(place: number, kind: Kind, when: Condition): Rule {
   const text = { en: 'Your cart is worth {cart.value}.', de: 'Ihr Warenkorb: {cart.value}.' };
   const choices = [{ label: { en: 'Call us' }, href: 'tel:+4930123456' }];
   const show = { kind, surface: 'card', title: text, text, ...(kind === 'help' && { choices }) } as const;

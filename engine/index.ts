@@ -1,10 +1,14 @@
+export { costOf } from './arbiter/cost-of.ts';
 export { checkRule, type Problem } from './check/check-rule.ts';
 export { type ExplainedRule, explain, explainRule } from './explain/explain.ts';
 export { factsByName } from './explain/facts-by-name.ts';
 export type { ExplainContext } from './explain/what-holds.ts';
 export { type Journey, newJourney } from './journey/journey.ts';
+export { variantShow } from './proof/variant-show.ts';
 export { compileBook, DEFAULT_SETTINGS, type Rulebook } from './rulebook.ts';
-export { armed, lastSeq, needsHistory, type Step, step, unseen, waiting } from './step/step.ts';
+export { armed } from './step/armed.ts';
+export { lastSeq, needsHistory, type Step, step, unseen } from './step/step.ts';
+export { waiting } from './step/waiting.ts';
 export { type Due, nextDue, wakeAfter } from './step/wake.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { sentence } from './words/sentence.ts';

@@ -46,7 +46,8 @@ export function drawn(
   return visitor === null || mode === 'session' ? undefined : assign(rule, settings, visitor, asked);
 }
 
-function heldOut(given: Assignment | undefined): Hold | undefined {
+/** @returns why what was drawn keeps the rule from the visitor, if it does */
+export function heldOut(given: Assignment | undefined): Hold | undefined {
   if (given?.arm === 'holdout') return { code: 'holdout', by: 'site' };
   return given?.variant === NONE ? { code: 'holdout', by: 'split' } : undefined;
 }

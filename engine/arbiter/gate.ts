@@ -5,6 +5,7 @@ import type { Hold } from '../../protocol/trace.ts';
 import type { Journey } from '../journey/journey.ts';
 import { cap } from './cap.ts';
 import { limit } from './limit.ts';
+import { offScope } from './off-scope.ts';
 import type { ShownRule } from './shown-rule.ts';
 
 /** Reasons that do not pass while the moment lasts: the moment is closed, a waiting decision taken back. */
@@ -33,8 +34,8 @@ export function closed(
   { facts }: Pick<Journey, 'facts'>,
   { mode, off }: Allowed,
 ): Bar | undefined {
-  if (off === true) return { code: 'off', scope: 'site' };
-  if (off?.includes(id)) return { code: 'off', scope: 'rule' };
+  const scope = offScope(id, off);
+  if (scope) return { code: 'off', scope };
   if (mode === 'session' && show.kind !== 'fix' && show.kind !== 'help') return { code: 'consent' };
   return show.kind === 'offer' && facts.checkout.failures > 0 ? { code: 'failure' } : undefined;
 }

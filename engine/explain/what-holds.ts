@@ -1,11 +1,11 @@
 /** What keeps a rule from being shown although its conditions hold, in words. */
 import type { RecordContext } from '../../protocol/record.ts';
-import { drawn } from '../arbiter/candidates.ts';
+import { drawn, heldOut } from '../arbiter/candidates.ts';
 import { gate } from '../arbiter/gate.ts';
 import { isShown } from '../arbiter/shown-rule.ts';
 import { wait } from '../arbiter/wait.ts';
 import type { Journey } from '../journey/journey.ts';
-import { NONE, variantShow } from '../proof/variant-show.ts';
+import { variantShow } from '../proof/variant-show.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
 import { sayHold } from '../words/sentence.ts';
 
@@ -27,8 +27,8 @@ export function whatHolds(
   const open = journey.moments.find((moment) => moment.rule === rule.id);
   const moment = open ?? { rule: rule.id, event: '', at };
   const given = drawn(journey, book, live, context, moment.asked === true);
-  if (given?.arm === 'holdout') return sayHold({ code: 'holdout', by: 'site' });
-  if (given?.variant === NONE) return sayHold({ code: 'holdout', by: 'split' });
+  const out = heldOut(given);
+  if (out) return sayHold(out);
   if (journey.ledger.pending.some((one) => one.rule === rule.id)) {
     return 'it is decided, and waits to be shown';
   }

@@ -6,7 +6,6 @@ import { LIMITS } from '../../protocol/limits.ts';
 import type { JourneyRecord, RecordContext } from '../../protocol/record.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import { arbitrate } from '../arbiter/arbitrate.ts';
-import { cartItems } from '../arbiter/cart-items.ts';
 import { claim } from '../arbiter/claim.ts';
 import { disarm } from '../arbiter/disarm.ts';
 import type { Now } from '../arbiter/now.ts';
@@ -19,11 +18,12 @@ import type { Ledger } from '../journey/ledger.ts';
 import { isSeen, markOf, withSeen } from '../journey/marks.ts';
 import { compareKeys, fillsGap, inOrder, type Timed } from '../journey/order.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
-import { tagEntries } from '../tags/tag-entries.ts';
 import { arm, mayArm } from './arm.ts';
+import { armed } from './armed.ts';
 import { learn } from './learn.ts';
 import { refold } from './refold.ts';
-import type { OnTags } from './settle.ts';
+import { traceTags } from './trace-tags.ts';
+import { waiting } from './waiting.ts';
 import { nextDue, wakeAfter } from './wake.ts';
 
 export interface Step {
@@ -79,8 +79,8 @@ export function step(
   const { received, context } = record;
   return {
     journey: after,
-    decisions: waiting(after, received),
-    armed: armed(after, received),
+    decisions: waiting(after, received, context.off),
+    armed: armed(after, received, context.off),
     wakeAfter: context.origin === 'tag' && !context.bot ? wakeAfter(after, book, context.mode) : undefined,
     due: nextDue(after, book)?.at,
     trace: draft.trace,
@@ -113,27 +113,6 @@ export function unseen<E extends { tab: string; seq: number }>(
 /** @returns the highest sequence number seen of a tab or source, 0 if there is none */
 export function lastSeq(journey: Pick<Journey, 'marks'>, tab: string): number {
   return markOf(journey.marks, tab)?.max ?? 0;
-}
-
-/** @returns what the tag is told, with the time each decision still holds */
-export function waiting(journey: Journey, received: number): Decision[] {
-  if (journey.ledger.pending.length === 0) return [];
-  return journey.ledger.pending
-    .map(({ show, expires }) => ({
-      ...show,
-      ...(show.items && { items: cartItems(journey.facts.cart) }),
-      expiresIn: expires - received,
-    }))
-    .filter(({ expiresIn }) => expiresIn > 0);
-}
-
-/** @returns what the tag is sent ahead; nothing while a decision waits */
-export function armed({ ledger }: Journey, received: number): Armed[] {
-  if (ledger.armed.length === 0 || ledger.pending.length > 0) return [];
-  return ledger.armed.flatMap(({ moment, basis, show, expires, state }) => {
-    const expiresIn = expires - received;
-    return state === 'current' && expiresIn > 0 ? [{ moment, decision: { ...show, expiresIn }, basis }] : [];
-  });
 }
 
 /** Somebody is looking, and the last thing they did has just happened. */
@@ -234,16 +213,6 @@ function turn(draft: Draft, turned: readonly LiveRule[], { event, at, asked }: N
     if (!isTrue(draft, rule)) closeMoment(draft, rule);
     else if (opens && isShown(live)) openMoment(draft, { rule, event, at, ...(asked && { asked }) });
   }
-}
-
-/** @returns a function that traces each change of the tags */
-function traceTags(draft: Draft, book: Rulebook, now: Now): OnTags {
-  const about = (id: string) => {
-    const live = book.byId.get(id);
-    return { name: live?.rule.name ?? id, because: live?.when.because(draft, true) ?? [] };
-  };
-  return (before, after) =>
-    draft.trace.push(...tagEntries(before, after, { now, book: book.version, about }));
 }
 
 /** @returns the rule whose decision the event said could not be shown */

@@ -6,6 +6,10 @@ export interface ShopPage {
   html: string;
   headers?: Record<string, string>;
   type?: string;
+  /** 200 without it. */
+  status?: number;
+  /** Milliseconds before the answer. */
+  delay?: number;
 }
 
 export interface Shop {
@@ -15,9 +19,10 @@ export interface Shop {
 }
 
 export async function startShop(pages: Record<string, ShopPage> = {}): Promise<Shop> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const page = shop.pages[request.url?.split('?')[0] ?? '/'];
-    response.writeHead(page ? 200 : 404, {
+    if (page?.delay) await new Promise((resolve) => setTimeout(resolve, page.delay));
+    response.writeHead(page ? (page.status ?? 200) : 404, {
       'content-type': page?.type ?? 'text/html; charset=utf-8',
       ...page?.headers,
     });

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { guardShop } from './alarms/guard-shop.ts';
+import { webhookSink } from './alarms/webhook-sink.ts';
 import type { Config } from './config/config.ts';
 import { openSecrets } from './config/secrets.ts';
 import { countAnswer } from './count-answer.ts';
@@ -79,8 +81,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const live = journeys(store, allBooks, CACHED_JOURNEYS);
   const access = signIn(now, options.onNewToken);
   const metrics = createMetrics(() => live.cached);
-  const switches = switchboard(store, (site, all) => {
-    for (const { rule, off } of all) metrics.switchedOff.set({ site, rule: rule ?? '' }, off ? 1 : 0);
+  const switches = switchboard(store, (...change) => guard.switched(...change));
+  const guard = guardShop({
+    books: allBooks,
+    switches,
+    metrics,
+    logger,
+    sinks: config.alarm ? [webhookSink({ url: config.alarm.webhook, secret: secrets.webhook, now })] : [],
+    now,
   });
   const line = pipeline({
     store,
@@ -89,6 +97,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     tombstone: (site, visitor) => tombstoneOf(secrets.tombstone, site, visitor),
     coupon: (parts) => couponCode(secrets.coupons, parts),
     switches,
+    onSeen: (seen) => guard.see(seen),
   });
   const app = await createServer(
     {
@@ -129,6 +138,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     rules,
     clock,
     async close() {
+      guard.stop();
       await clock.stop();
       for (const watch of rules.values()) watch.stop();
       await app.close();

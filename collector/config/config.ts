@@ -48,6 +48,16 @@ export const ConfigSchema = Type.Object(
         closed,
       ),
     ),
+    alarm: Type.Optional(
+      Type.Object(
+        {
+          webhook: Type.String({
+            description: 'Where alarms are posted to: https, or http on this machine.',
+          }),
+        },
+        closed,
+      ),
+    ),
     trustProxy: Type.Optional(
       Type.Array(Type.String(), {
         description: 'Addresses of proxies whose X-Forwarded-For is believed; none by default.',

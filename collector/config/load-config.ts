@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Value } from 'typebox/value';
+import { isWebhookUrl } from '../alarms/is-webhook-url.ts';
 import { type Config, ConfigSchema } from './config.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,6 +15,11 @@ export function loadConfig(file: string): Config {
   const keys = config.sites.map(({ key }) => key);
   const twice = keys.find((key, place) => keys.indexOf(key) !== place);
   if (twice) throw new Refusal(`${file}: two sites have the key “${twice}”; give one of them another.`);
+  if (config.alarm && !isWebhookUrl(config.alarm.webhook)) {
+    throw new Refusal(
+      `${file}/alarm/webhook: is no address alarms can go to; write https://…, or http://127.0.0.1… on this machine.`,
+    );
+  }
   const home = dirname(resolve(file));
   return {
     ...config,

@@ -4,7 +4,7 @@ import { KINDS } from '../../protocol/intervention.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { BookSettings } from '../../protocol/rule.ts';
 
-/** The settings as they are written: times as text, everything but the site optional. */
+/** The settings as they are written: times as text, everything optional, and no site: the folder is its own. */
 export type WrittenSettings = Partial<Omit<BookSettings, 'site' | 'quiet'>> & { quiet?: string };
 
 /** Per cent of visitors held out for proof, unless the shop says otherwise. */

@@ -1,6 +1,6 @@
 /** The rulebooks of the sites: the live one, and earlier ones by version, compiled once each. */
 import { compileBook, type Rulebook } from '../../engine/index.ts';
-import type { Book, BookSettings, Rule } from '../../protocol/rule.ts';
+import type { Book } from '../../protocol/rule.ts';
 import type { Store, StoredBook } from '../store/store.ts';
 import { bookSettings } from './book-settings.ts';
 import { lru } from './lru.ts';
@@ -13,21 +13,41 @@ export interface Books {
   at(site: string, version: number): Promise<Rulebook>;
   /** Makes the last published book live again, as after a restart. @returns undefined if there is none */
   resume(site: string): Promise<Rulebook | undefined>;
-  /** Makes these rules live. Equal content keeps its version. */
-  publish(site: string, settings: BookSettings, rules: readonly Rule[]): Promise<Rulebook>;
+  /**
+   * Makes these rules live. Equal content keeps its version; content that cannot be compiled leaves everything as it is.
+   * @throws StoreError if it could not be kept
+   */
+  publish(site: string, content: BookContent): Promise<Rulebook>;
+  /** @returns what the live book says beside its rules: when a rule pauses itself, when the shop is alarmed */
+  safety(site: string): Safety;
 }
+
+/** A rulebook before it has a version. */
+export type BookContent = Omit<Book, 'version'>;
+
+/** `{}` means the defaults, `false` never. */
+export type Safety = Required<Pick<Book, 'pause' | 'alarm'>>;
 
 /** Compiled books kept beside the live ones. */
 const KEPT = 32;
+const DEFAULT_SAFETY: Safety = { pause: {}, alarm: {} };
 
 export function books(store: Store): Books {
   const live = new Map<string, Rulebook>();
+  const safeties = new Map<string, Safety>();
   const earlier = lru<Rulebook>(KEPT);
 
   function liveOf(site: string): Rulebook {
     const book = live.get(site) ?? none(site);
     live.set(site, book);
     return book;
+  }
+
+  function makeLive(site: string, book: Book): Rulebook {
+    const compiled = compileBook(book);
+    live.set(site, compiled);
+    safeties.set(site, { pause: book.pause ?? {}, alarm: book.alarm ?? {} });
+    return compiled;
   }
 
   return {
@@ -39,29 +59,28 @@ export function books(store: Store): Books {
       const known = earlier.get(key);
       if (known) return known;
       const stored = version > 0 ? await store.books.get(site, version) : undefined;
-      const book = stored ? compileStored(stored) : none(site, version);
+      const book = stored ? compileBook(bookOf(site, stored)) : none(site, version);
       earlier.set(key, book);
       return book;
     },
     async resume(site) {
       const stored = await store.books.latest(site);
-      if (!stored) return undefined;
-      const book = compileStored(stored);
-      live.set(site, book);
-      return book;
+      return stored && makeLive(site, bookOf(site, stored));
     },
-    async publish(site, settings, rules) {
-      const content = JSON.stringify({ settings, rules });
-      const version = await store.books.add(site, content, await sha256(content));
-      const book = compileBook({ version, settings, rules: [...rules] });
-      live.set(site, book);
-      return book;
+    async publish(site, content) {
+      compileBook({ ...content, version: 0 });
+      const text = JSON.stringify(content);
+      const version = await store.books.add(site, text, await sha256(text));
+      return makeLive(site, { ...content, version });
     },
+    safety: (site) => safeties.get(site) ?? DEFAULT_SAFETY,
   };
 }
 
-function compileStored({ content, version }: StoredBook): Rulebook {
-  return compileBook({ ...(JSON.parse(content) as Omit<Book, 'version'>), version });
+/** Books of before there was a holdout had none. */
+function bookOf(site: string, { content, version }: StoredBook): Book {
+  const book = JSON.parse(content) as BookContent;
+  return { ...book, settings: { ...bookSettings(site, { holdout: 0 }), ...book.settings }, version };
 }
 
 function none(site: string, version = 0): Rulebook {

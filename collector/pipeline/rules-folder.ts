@@ -1,26 +1,40 @@
-/** Reads a folder of rule files, one rule a file: either every rule, or what is wrong with which file. */
+/** Reads a folder of rules, one a file, and what holds for all of them: either everything, or what is wrong with which file. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkRule, type Problem } from '../../engine/index.ts';
-import type { Rule } from '../../protocol/rule.ts';
+import type { Book, Rule } from '../../protocol/rule.ts';
+import type { WrittenSettings } from './book-settings.ts';
 
 export interface FileProblem extends Problem {
   file: string;
 }
 
+/** What `rulebook.json` says. */
+export type WrittenBook = WrittenSettings & Pick<Book, 'segments' | 'points' | 'pause' | 'alarm'>;
+
 export interface RulesFolder {
   /** In the order of their ids. */
   rules: Rule[];
+  /** What holds for all of them; empty without a file that says so. */
+  written: WrittenBook;
   problems: FileProblem[];
 }
+
+/** Reserved: no rule can be kept in a file of this name. */
+export const RULEBOOK_FILE = 'rulebook.json';
 
 /** Never throws: a folder that cannot be read is a problem like any other. */
 export async function readRules(folder: string): Promise<RulesFolder> {
   const problems: FileProblem[] = [];
   const rules = new Map<string, { rule: Rule; file: string }>();
+  let written: WrittenBook = {};
   for (const file of await files(folder, problems)) {
     const value = await parse(file, problems);
     if (value === undefined) continue;
+    if (basename(file) === RULEBOOK_FILE) {
+      written = value as WrittenBook;
+      continue;
+    }
     const checked = checkRule(value);
     problems.push(...checked.problems.map((problem) => ({ ...problem, file })));
     if (!checked.rule) continue;
@@ -31,7 +45,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
     } else rules.set(checked.rule.id, { rule: checked.rule, file });
   }
   const inOrder = [...rules.values()].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { rules: inOrder, problems };
+  return { rules: inOrder, written, problems };
 }
 
 async function files(folder: string, problems: FileProblem[]): Promise<string[]> {

@@ -1,7 +1,7 @@
 /** Keeps a site's live rulebook equal to its folder; a broken file never replaces a good book. */
 import { watch } from 'node:fs';
 import type { SiteConfig } from '../config/config.ts';
-import { bookSettings } from './book-settings.ts';
+import { bookContent } from './book-content.ts';
 import type { Books } from './books.ts';
 import { type FileProblem, readRules } from './rules-folder.ts';
 
@@ -33,14 +33,11 @@ export async function watchRules(
   let timer: NodeJS.Timeout | undefined;
 
   async function reload(): Promise<RulesState> {
-    const { rules, problems } = await readRules(site.rules);
+    const folder = await readRules(site.rules);
+    const { rules, problems } = folder;
     if (problems.length > 0) state = { ...state, problems };
     else {
-      const { version } = await books.publish(
-        site.key,
-        bookSettings(site.key, { holdout: 0, ...site }),
-        rules,
-      );
+      const { version } = await books.publish(site.key, bookContent(site.key, folder));
       state = { book: version, rules: rules.length, problems: [] };
     }
     onChange(state);

@@ -21,7 +21,7 @@ const FRESH = 1_000;
 /** @param onChange told what is off after each reading that found something else */
 export function switchboard(
   { switches }: Pick<Store, 'switches'>,
-  onChange: (site: string, all: readonly Switch[]) => void = () => undefined,
+  onChange: (site: string, all: readonly Switch[], before: readonly Switch[]) => void = () => undefined,
 ): Switchboard {
   const known = new Map<string, { read: number; off: Off; all: readonly Switch[] }>();
 
@@ -30,7 +30,7 @@ export function switchboard(
     const all = await switches.list(site);
     const off = offOf(all);
     known.set(site, { read: now, off, all });
-    if (JSON.stringify(all) !== JSON.stringify(before?.all ?? [])) onChange(site, all);
+    if (JSON.stringify(all) !== JSON.stringify(before?.all ?? [])) onChange(site, all, before?.all ?? []);
     return off;
   }
 

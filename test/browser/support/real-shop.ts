@@ -17,6 +17,7 @@ const SIZE_HELP: Rule = {
       surface: 'card',
       title: { en: 'Not sure about the size?' },
       text: { en: 'We change it for free.' },
+      choices: [{ label: { en: 'Call us' }, href: 'tel:+431234567' }],
     },
   },
 };
@@ -49,6 +50,7 @@ export function useRealShop(): RealShop {
       origins: [fixture.shop.url],
       site: { params: ['size'] },
     });
+    expect(fixture.collector.collector.rules.get('demo')?.state.problems).toEqual([]);
     fixture.page = await browser.newPage();
   });
   afterEach(async () => {

@@ -1,5 +1,7 @@
 export { costOf } from './arbiter/cost-of.ts';
+export { type BookParts, type BookProblem, checkBook } from './check/check-book.ts';
 export { checkRule, type Problem } from './check/check-rule.ts';
+export { checkRulebook, type RulebookFile } from './check/check-rulebook.ts';
 export { type ExplainedRule, explain, explainRule } from './explain/explain.ts';
 export { factsByName } from './explain/facts-by-name.ts';
 export type { ExplainContext } from './explain/what-holds.ts';

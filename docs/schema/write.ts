@@ -1,9 +1,13 @@
-/** Writes rule.schema.json and the tables of docs/rules.md: `npm run schema`. */
+/** Writes the schemas and the tables of docs/rules.md: `npm run schema`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleSchema } from '../../engine/check/rule-schema.ts';
+import { rulebookSchema } from '../../engine/check/rulebook-schema.ts';
 import { withTables } from './tables.ts';
 
 const page = join(import.meta.dirname, '../rules.md');
-writeFileSync(join(import.meta.dirname, 'rule.schema.json'), `${JSON.stringify(ruleSchema(), null, 2)}\n`);
+const write = (file: string, schema: object) =>
+  writeFileSync(join(import.meta.dirname, file), `${JSON.stringify(schema, null, 2)}\n`);
+write('rule.schema.json', ruleSchema());
+write('rulebook.schema.json', rulebookSchema());
 writeFileSync(page, withTables(readFileSync(page, 'utf8')));

@@ -25,12 +25,28 @@ export const BOUNDS = {
   /** Nesting of groups, and conditions of one rule in all. */
   depth: 10,
   conditions: 200,
+  /** Conditions of one rule with its segments written out. */
+  inlined: 2_000,
   /** Names of events in one silence. */
   silence: 20,
   /** Events of one sequence, and of its `without` at most. */
   sequence: { min: 2, max: 8 },
   /** Name of a place in the page. */
   slot: /^[a-z][a-z0-9-]{0,39}$/,
+  /** CSS selector of what a tip points at. */
+  anchor: /^[^{}<]{1,200}$/,
+  /** Name of a variant; a letter first, because JSON readers put keys that are numbers before all others. */
+  variant: /^[a-z][a-z0-9-]{0,19}$/,
+  variants: 8,
+  /** What one use may cost, and what a budget may come to. */
+  cost: 1_000_000,
+  budget: 1_000_000_000,
+  /** Events that resolve a tag. */
+  resolvedBy: 10,
+  /** IANA name, as far as its shape tells. */
+  zone: /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/,
+  segments: 200,
+  points: 100,
   /** Highest `times`, `perVisitor` and `perVisit`. */
   times: 1_000,
 } as const;

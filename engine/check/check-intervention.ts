@@ -1,18 +1,33 @@
 /** Checks the `show` part of a rule: kinds, surfaces, plain texts in known languages, safe links. */
 import { FACTS } from '../../protocol/facts.ts';
-import { KINDS, SURFACES } from '../../protocol/intervention.ts';
+import { KINDS, SCALES, SURFACES } from '../../protocol/intervention.ts';
 import { BOUNDS } from './bounds.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
-import { fields, list, oneOf } from './shape.ts';
+import { fields, list, number, oneOf } from './shape.ts';
+
+const KNOWN = [
+  'kind',
+  'surface',
+  'slot',
+  'anchor',
+  'title',
+  'text',
+  'scale',
+  'steps',
+  'action',
+  'cost',
+  'choices',
+  'why',
+];
 
 export function checkIntervention(value: unknown, path: string, report: Report): void {
-  const known = ['kind', 'surface', 'slot', 'title', 'text', 'steps', 'action', 'choices', 'why'];
-  const show = fields(value, path, known, report);
+  const show = fields(value, path, KNOWN, report);
   if (!show) return;
   oneOf(show['kind'], `${path}/kind`, KINDS, report);
   oneOf(show['surface'], `${path}/surface`, SURFACES, report);
   checkSlot(show['surface'], show['slot'], `${path}/slot`, report);
+  checkAnchor(show['surface'], show['anchor'], `${path}/anchor`, report);
   checkText(show['title'], `${path}/title`, BOUNDS.title, report);
   checkText(show['text'], `${path}/text`, BOUNDS.text, report);
   if (show['why'] !== undefined) checkText(show['why'], `${path}/why`, BOUNDS.why, report);
@@ -21,6 +36,8 @@ export function checkIntervention(value: unknown, path: string, report: Report):
       checkText(step, `${path}/steps/${place}`, BOUNDS.step, report);
     });
   }
+  checkScale(show['kind'], show['scale'], `${path}/scale`, report);
+  if (show['cost'] !== undefined) checkCost(show['cost'], `${path}/cost`, report);
   if (show['action'] !== undefined) checkAction(show['action'], `${path}/action`, show['kind'], report);
   if (show['choices'] !== undefined) {
     list(show['choices'], `${path}/choices`, 1, BOUNDS.choices, report)?.forEach((choice, place) => {
@@ -48,12 +65,51 @@ function checkSlot(surface: unknown, slot: unknown, path: string, report: Report
   }
 }
 
+function checkAnchor(surface: unknown, anchor: unknown, path: string, report: Report): void {
+  if (surface !== 'tip') {
+    if (anchor !== undefined)
+      report.add(
+        path,
+        'only the surface “tip” points at something',
+        'make its surface "tip" or leave it out',
+      );
+  } else if (typeof anchor !== 'string' || !BOUNDS.anchor.test(anchor)) {
+    const mend = 'write a CSS selector of at most 200 characters, without braces, such as "#size-guide"';
+    report.add(path, 'is not a selector', mend);
+  }
+}
+
+function checkScale(kind: unknown, scale: unknown, path: string, report: Report): void {
+  if (kind === 'survey') oneOf(scale, path, SCALES, report);
+  else if (scale !== undefined)
+    report.add(path, 'only a survey has a scale', 'make its kind "survey" or leave it out');
+}
+
+function checkCost(value: unknown, path: string, report: Report): void {
+  if (typeof value === 'number') number(value, path, 0, BOUNDS.cost, report);
+  else {
+    const share = fields(value, path, ['percent'], report);
+    if (share) number(share['percent'], `${path}/percent`, 0, 100, report);
+  }
+}
+
 function checkAction(value: unknown, path: string, kind: unknown, report: Report): void {
-  const action = fields(value, path, ['label', 'href', 'coupon'], report);
+  if (kind === 'survey') {
+    report.add(path, 'a survey is answered, not accepted', 'leave it out: the scale is its action');
+    return;
+  }
+  const action = fields(value, path, ['label', 'href', 'coupon', 'single'], report);
   if (!action) return;
   checkText(action['label'], `${path}/label`, BOUNDS.label, report);
   if (action['href'] !== undefined) checkLink(action['href'], `${path}/href`, report);
-  const { coupon } = action;
+  const { coupon, single } = action;
+  if (single !== undefined && single !== true) {
+    report.add(`${path}/single`, 'is not true', 'write true, or leave it out');
+  }
+  if (single !== undefined && coupon === undefined) {
+    const mend = 'write what its codes begin with, such as "coupon": "ENGRAVE"';
+    report.add(`${path}/coupon`, 'single-use codes need a beginning', mend);
+  }
   if (coupon === undefined) return;
   if (kind !== 'offer')
     report.add(`${path}/coupon`, 'only an offer carries a coupon', 'make its kind "offer" or leave it out');
@@ -98,6 +154,10 @@ function checkText(value: unknown, path: string, max: number, report: Report): v
 
 function checkPlaceholders(words: string, path: string, report: Report): void {
   for (const [, name] of words.matchAll(/\{([^}]*)\}/g)) {
+    if (name === 'risk') {
+      report.add(path, 'customers are not told their risk', 'remove {risk}');
+      continue;
+    }
     if (name === undefined || Object.hasOwn(FACTS, name)) continue;
     const close = nearest(name, Object.keys(FACTS));
     report.add(

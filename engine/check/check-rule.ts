@@ -1,15 +1,20 @@
 /** Checks one rule as read from JSON: a rule that passes can be compiled and shown. */
-import { parseDuration } from '../../protocol/duration.ts';
 import { STAGES, URGENCIES } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { BOUNDS } from './bounds.ts';
 import { checkCondition } from './check-condition.ts';
+import { checkDuration } from './check-duration.ts';
 import { checkIntervention } from './check-intervention.ts';
+import { checkSplit } from './check-split.ts';
+import { checkTag } from './check-tag.ts';
+import { isDate } from './is-date.ts';
 import { newReport, type Problem, type Report } from './report.ts';
-import { type Fields, fields, oneOf, whole } from './shape.ts';
+import { type Fields, fields, number, oneOf, whole } from './shape.ts';
 
 export type { Problem } from './report.ts';
 
+/** What says how something is shown, and says nothing of a rule that only tags. */
+const SHOWING = ['limit', 'split', 'budget', 'atRisk', 'expires'] as const;
 const KNOWN = [
   '$schema',
   'id',
@@ -20,8 +25,7 @@ const KNOWN = [
   'created',
   'when',
   'then',
-  'limit',
-  'expires',
+  ...SHOWING,
 ];
 
 /** @returns the rule, or every problem there is with it */
@@ -37,13 +41,7 @@ export function checkRule(
 }
 
 function checkFields(rule: Fields, report: Report): void {
-  if (typeof rule['id'] !== 'string' || !BOUNDS.id.test(rule['id'])) {
-    report.add('/id', 'is not an id', 'write small letters, digits and hyphens, such as "cart-100-199"');
-  }
-  const { name } = rule;
-  if (typeof name !== 'string' || name.trim() === '' || name.length > BOUNDS.name) {
-    report.add('/name', 'is not a name', 'write a sentence of at most 100 characters');
-  }
+  checkIdAndName(rule, '', report);
   if (rule['stage'] !== undefined) oneOf(rule['stage'], '/stage', STAGES, report);
   if (rule['urgency'] !== undefined) oneOf(rule['urgency'], '/urgency', URGENCIES, report);
   if (rule['priority'] !== undefined) whole(rule['priority'], '/priority', 0, BOUNDS.priority, report);
@@ -51,29 +49,70 @@ function checkFields(rule: Fields, report: Report): void {
     report.add('/created', 'is not a date', 'write it as YYYY-MM-DD');
   }
   checkCondition(rule['when'], '/when', report);
-  const then = fields(rule['then'], '/then', ['show'], report);
-  if (then) checkIntervention(then['show'], '/then/show', report);
-  if (rule['limit'] !== undefined) checkLimit(rule['limit'], report);
-  if (rule['expires'] !== undefined) checkDuration(rule['expires'], '/expires', report);
+  const then = fields(rule['then'], '/then', ['tag', 'show', 'variants'], report);
+  if (!then) return;
+  const { tag, show, variants } = then;
+  if (tag !== undefined) checkTag(tag, '/then/tag', report);
+  if (show !== undefined) {
+    checkIntervention(show, '/then/show', report);
+    checkSplit(rule['split'], variants, show, report);
+    checkShowing(rule, show as Fields | null, report);
+  } else if (tag === undefined) {
+    report.add('/then', 'does nothing', 'write “show” for what is shown, “tag” for a label, or both');
+  } else checkTagOnly(rule, variants, report);
+}
+
+/** @param path of what has the id and the name: a rule, a segment, a row of points */
+export function checkIdAndName({ id, name }: Fields, path: string, report: Report): void {
+  if (typeof id !== 'string' || !BOUNDS.id.test(id)) {
+    const mend = 'write small letters, digits and hyphens, such as "cart-100-199"';
+    report.add(`${path}/id`, 'is not an id', mend);
+  }
+  if (typeof name !== 'string' || name.trim() === '' || name.length > BOUNDS.name) {
+    report.add(`${path}/name`, 'is not a name', 'write a sentence of at most 100 characters');
+  }
+}
+
+function checkTagOnly(rule: Fields, variants: unknown, report: Report): void {
+  const mend = 'leave it out, or write what is shown into then/show';
+  if (variants !== undefined) report.add('/then/variants', 'nothing is shown that could vary', mend);
+  for (const part of SHOWING) {
+    if (rule[part] !== undefined) report.add(`/${part}`, 'nothing is shown that it could apply to', mend);
+  }
+}
+
+function checkShowing({ limit, budget, atRisk, expires }: Fields, show: Fields | null, report: Report): void {
+  if (limit !== undefined) checkLimit(limit, report);
+  if (budget !== undefined) checkBudget(budget, show?.['cost'], report);
+  if (atRisk !== undefined) {
+    number(atRisk, '/atRisk', 0, 100, report);
+    if (show?.['kind'] !== 'offer') {
+      report.add('/atRisk', 'only an offer waits for a risk', 'ask for the fact "risk" in “when”');
+    }
+  }
+  if (expires !== undefined) checkDuration(expires, '/expires', report);
 }
 
 function checkLimit(value: unknown, report: Report): void {
   const limit = fields(value, '/limit', ['perVisitor', 'perVisit', 'every'], report);
   if (!limit) return;
-  if (limit['perVisitor'] !== undefined)
-    whole(limit['perVisitor'], '/limit/perVisitor', 1, BOUNDS.times, report);
-  if (limit['perVisit'] !== undefined) whole(limit['perVisit'], '/limit/perVisit', 1, BOUNDS.times, report);
-  if (limit['every'] !== undefined) checkDuration(limit['every'], '/limit/every', report);
+  const { perVisitor, perVisit, every } = limit;
+  if (perVisitor !== undefined) whole(perVisitor, '/limit/perVisitor', 1, BOUNDS.times, report);
+  if (perVisit !== undefined) whole(perVisit, '/limit/perVisit', 1, BOUNDS.times, report);
+  if (every !== undefined) checkDuration(every, '/limit/every', report);
 }
 
-function checkDuration(value: unknown, path: string, report: Report): void {
-  if (parseDuration(value) === undefined)
-    report.add(path, 'is not a time', 'write a time such as "90s", "10m", "2h" or "7d"');
-}
-
-function isDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !BOUNDS.date.test(value)) return false;
-  // Date.parse takes 31 February for 3 March; only a real day comes back as it was written.
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+function checkBudget(value: unknown, cost: unknown, report: Report): void {
+  const budget = fields(value, '/budget', ['count', 'value'], report);
+  if (!budget) return;
+  const { count, value: money } = budget;
+  if (count === undefined && money === undefined) {
+    report.add('/budget', 'limits nothing', 'write “count”, “value” or both');
+  }
+  if (count !== undefined) whole(count, '/budget/count', 1, BOUNDS.budget, report);
+  if (money === undefined) return;
+  number(money, '/budget/value', 0.01, BOUNDS.budget, report);
+  if (cost === undefined) {
+    report.add('/budget/value', 'nothing says what one use costs', 'write “cost” into then/show');
+  }
 }

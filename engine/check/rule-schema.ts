@@ -1,42 +1,43 @@
 /**
  * The JSON Schema (draft 2020-12) of a rule file, made from the tables the check reads, so that editors complete
  * and explain rules while they are written. What a schema cannot say (a reversed range, a mistyped placeholder,
- * the number of conditions in all) only `checkRule` says.
+ * the number of conditions in all, shares that come to 100) only `checkRule` says.
  */
-import { EVENT_NAME } from '../../protocol/event-names.ts';
-import { FACTS, type FactName, type FactRow, type FactType } from '../../protocol/facts.ts';
-import { KINDS, STAGES, SURFACES, URGENCIES } from '../../protocol/intervention.ts';
-import { COUNTING, OPERATORS, type Operator } from '../condition/operators.ts';
+import { STAGES, URGENCIES } from '../../protocol/intervention.ts';
 import { BOUNDS } from './bounds.ts';
-
-type Schema = { readonly [keyword: string]: unknown };
-
-const OPERATOR_NAMES = Object.keys(OPERATORS) as Operator[];
-const TYPES: readonly FactType[] = ['number', 'text', 'flag', 'list'];
-
-const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
-const whole = (minimum: number, maximum: number): Schema => ({ type: 'integer', minimum, maximum });
-const pattern = (shape: RegExp): Schema => ({ type: 'string', pattern: shape.source });
+import { list, object, pattern, ref, type Schema, whole } from './schema-parts.ts';
+import { sharedDefs } from './shared-defs.ts';
+import { showDefs } from './show-defs.ts';
 
 export function ruleSchema(): Schema {
+  const nothing = Object.fromEntries(
+    ['limit', 'split', 'budget', 'atRisk', 'expires'].map((part) => [part, false]),
+  );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A Kairos rule',
     ...object(['id', 'name', 'when', 'then'], {
       $schema: { type: 'string' },
-      id: { ...pattern(BOUNDS.id), description: 'Never reused for another rule.' },
-      name: {
-        type: 'string',
-        pattern: '\\S',
-        maxLength: BOUNDS.name,
-        description: 'What it does, in a sentence.',
-      },
+      id: { ...ref('id'), description: 'Never reused for another rule.' },
+      name: { ...ref('name'), description: 'What it does, in a sentence.' },
       stage: { enum: STAGES, description: 'Where in the customer journey it belongs.' },
       urgency: { enum: URGENCIES, description: 'now: seconds, soon: minutes, calm; now by default.' },
       priority: { ...whole(0, BOUNDS.priority), description: 'Higher wins; 50 by default.' },
       created: { ...pattern(BOUNDS.date), description: 'YYYY-MM-DD; of two equals the older wins.' },
       when: ref('condition'),
-      then: object(['show'], { show: ref('show') }),
+      then: {
+        ...object([], {
+          tag: ref('setTag'),
+          show: ref('show'),
+          variants: {
+            type: 'object',
+            propertyNames: { pattern: BOUNDS.variant.source, not: { const: 'none' } },
+            additionalProperties: ref('variant'),
+            description: 'What the other variants of split show.',
+          },
+        }),
+        anyOf: [{ required: ['show'] }, { required: ['tag'], properties: { variants: false } }],
+      },
       limit: {
         ...object([], {
           perVisitor: { ...whole(1, BOUNDS.times), description: 'Shown to one visitor at most so often.' },
@@ -45,158 +46,42 @@ export function ruleSchema(): Schema {
         }),
         description: 'How often one visitor may be shown this rule.',
       },
+      split: {
+        type: 'object',
+        minProperties: 2,
+        maxProperties: BOUNDS.variants,
+        propertyNames: { pattern: BOUNDS.variant.source },
+        additionalProperties: { type: 'number', exclusiveMinimum: 0, maximum: 100 },
+        description: 'Per cent of visitors by variant, 100 in all; the first shows show, none shows nothing.',
+      },
+      budget: {
+        ...object([], {
+          count: { ...whole(1, BOUNDS.budget), description: 'Given at most so often in all.' },
+          value: {
+            type: 'number',
+            minimum: 0.01,
+            maximum: BOUNDS.budget,
+            description: 'May cost so much in all.',
+          },
+        }),
+        minProperties: 1,
+        description: 'What all visitors together may be given.',
+      },
+      atRisk: { type: 'number', minimum: 0, maximum: 100, description: 'An offer only from this risk on.' },
       expires: { ...ref('duration'), description: 'How long it waits to be shown; 30m by default.' },
     }),
+    anyOf: [{ properties: { then: { required: ['show'] } } }, { properties: nothing }],
     $defs: {
-      duration: {
-        type: 'string',
-        pattern: '^(?!0+[smhd])\\d{1,6}[smhd]$',
-        description: 'A time such as 90s, 10m, 2h or 7d.',
-      },
-      link: {
-        ...pattern(BOUNDS.link),
-        maxLength: BOUNDS.linkChars,
-        description: 'https:, tel:, mailto: or a path.',
-      },
-      ...conditionDefs(),
+      ...sharedDefs(),
       ...showDefs(),
-    },
-  };
-}
-
-function conditionDefs(): Schema {
-  const leaves = [...TYPES.map((type) => ref(`${type}Fact`)), ref('customFact')];
-  const group = (name: string, description: string) =>
-    object([name], { [name]: { ...list(ref('condition'), BOUNDS.conditions), description } });
-  return {
-    condition: { anyOf: [...leaves, ref('did'), ref('silence'), ref('all'), ref('any'), ref('none')] },
-    all: group('all', 'True when every one of these is.'),
-    any: group('any', 'True when at least one of these is.'),
-    none: group('none', 'True when not one of these is.'),
-    ...Object.fromEntries(TYPES.map((type) => [`${type}Fact`, factLeaf(type)])),
-    customFact: oneComparison('fact', customName(), OPERATOR_NAMES, undefined),
-    did: object(['did'], {
-      did: { ...pattern(EVENT_NAME), description: 'Name of an event.' },
-      where: list(ref('param'), BOUNDS.where),
-      times: {
-        anyOf: [whole(1, BOUNDS.times), ref('count')],
-        description: 'How often; a number means at least.',
-      },
-      within: { anyOf: [{ const: 'visit' }, ref('duration')], description: 'Without it: ever.' },
-    }),
-    silence: object(['silence', 'after', 'for'], {
-      silence: { ...list(pattern(EVENT_NAME), BOUNDS.silence), description: 'None of these events.' },
-      after: { ...pattern(EVENT_NAME), description: 'Since this event; the last one counts.' },
-      for: { ...ref('duration'), description: 'For this long.' },
-      time: {
-        enum: ['visible', 'wall'],
-        description: 'visible: while the shop was looked at (the default). wall: by the clock.',
-      },
-    }),
-    param: oneComparison('param', pattern(EVENT_NAME), OPERATOR_NAMES, undefined),
-    count: {
-      type: 'object',
-      properties: comparisons(COUNTING, (name) =>
-        name === 'between' ? { ...list(whole(0, BOUNDS.times), 2), minItems: 2 } : whole(0, BOUNDS.times),
-      ),
-      minProperties: 1,
-      maxProperties: 1,
-      additionalProperties: false,
-    },
-  };
-}
-
-function factLeaf(type: FactType): Schema {
-  const names = (Object.keys(FACTS) as FactName[]).filter((name) => FACTS[name].type === type);
-  const facts = names.map((name) => {
-    const { about, unit }: FactRow = FACTS[name];
-    return { const: name, description: unit ? `${about} In ${unit}.` : about };
-  });
-  const fitting = OPERATOR_NAMES.filter((name) => OPERATORS[name].types.includes(type));
-  return oneComparison('fact', { oneOf: facts }, fitting, type);
-}
-
-function customName(): Schema {
-  const description = 'The last value of this parameter, in any event.';
-  return { ...pattern(new RegExp(EVENT_NAME.source.replace('^', '^custom\\.'))), description };
-}
-
-/** An object with a subject and exactly one comparison. */
-function oneComparison(
-  subject: string,
-  schema: Schema,
-  operators: readonly Operator[],
-  type: FactType | undefined,
-): Schema {
-  return {
-    ...object([subject], {
-      [subject]: schema,
-      ...comparisons(operators, (name) => OPERATORS[name].schema(type)),
-    }),
-    minProperties: 2,
-    maxProperties: 2,
-  };
-}
-
-function comparisons(operators: readonly Operator[], schema: (name: Operator) => Schema): Schema {
-  return Object.fromEntries(
-    operators.map((name) => [name, { ...schema(name), description: OPERATORS[name].about }]),
-  );
-}
-
-function showDefs(): Schema {
-  const localText = (maxLength: number): Schema => ({
-    type: 'object',
-    minProperties: 1,
-    propertyNames: { pattern: BOUNDS.language.source },
-    additionalProperties: {
-      type: 'string',
-      pattern: '\\S',
-      maxLength,
-      not: { pattern: BOUNDS.markup.source },
-    },
-    description: `Plain text by language, such as { "en": "…" }; at most ${maxLength} characters.`,
-  });
-  const show = object(['kind', 'surface', 'title', 'text'], {
-    kind: { enum: KINDS },
-    surface: { enum: SURFACES },
-    slot: { ...pattern(BOUNDS.slot), description: 'Of the surface slot: the place, data-kairos-slot.' },
-    title: localText(BOUNDS.title),
-    text: localText(BOUNDS.text),
-    steps: list(localText(BOUNDS.step), BOUNDS.steps),
-    action: object(['label'], {
-      label: localText(BOUNDS.label),
-      href: ref('link'),
-      coupon: { ...pattern(BOUNDS.coupon), description: 'Of an offer only.' },
-    }),
-    choices: list(
-      object(['label', 'href'], { label: localText(BOUNDS.label), href: ref('link') }),
-      BOUNDS.choices,
-    ),
-    why: localText(BOUNDS.why),
-  });
-  const isKind = (kind: string): Schema => ({ properties: { kind: { const: kind } } });
-  return {
-    show: {
-      ...show,
-      allOf: [
-        { anyOf: [isKind('offer'), { properties: { action: { properties: { coupon: false } } } }] },
-        { anyOf: [{ not: isKind('help') }, { required: ['choices'] }] },
-        {
-          anyOf: [
-            { properties: { surface: { const: 'slot' } }, required: ['slot'] },
-            { properties: { surface: { not: { const: 'slot' } }, slot: false } },
-          ],
+      setTag: object(['name'], {
+        name: { ...ref('id'), description: 'A label on the journey while this matters.' },
+        life: { ...ref('duration'), description: 'How long it lives; 30m by default.' },
+        resolvedBy: {
+          ...list(ref('event'), BOUNDS.resolvedBy),
+          description: 'What the customer does to resolve it; an order by default.',
         },
-      ],
+      }),
     },
   };
-}
-
-function object(required: readonly string[], properties: Schema): Schema {
-  return { type: 'object', required, properties, additionalProperties: false };
-}
-
-function list(items: Schema, maxItems: number): Schema {
-  return { type: 'array', items, minItems: 1, maxItems };
 }

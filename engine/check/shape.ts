@@ -51,3 +51,9 @@ export function whole(value: unknown, path: string, min: number, max: number, re
   if (Number.isInteger(value) && (value as number) >= min && (value as number) <= max) return;
   report.add(path, 'is not a whole number in range', `write a whole number from ${min} to ${max}`);
 }
+
+/** A number from `min` to `max`, both included. */
+export function number(value: unknown, path: string, min: number, max: number, report: Report): void {
+  if (typeof value === 'number' && value >= min && value <= max) return;
+  report.add(path, 'is not a number in range', `write a number from ${min} to ${max}`);
+}

@@ -1,34 +1,44 @@
 /** In: a decision and what the customer did with it so far. Out: the card. */
 import type { Decision } from '../../protocol/intervention.ts';
+import { Code, type CodeProps } from './code.tsx';
 import type { PromptReport } from './contract.ts';
-import { Coupon, type CouponProps } from './coupon.tsx';
 import { Icon } from './icon.tsx';
+import { Own } from './own.tsx';
 import { safeHref } from './safe-href.ts';
+import { Survey, type SurveyProps } from './survey.tsx';
 import { Why } from './why.tsx';
-import { wordsFor } from './words.ts';
 
-export interface CardProps extends Pick<CouponProps, 'applied' | 'copied' | 'onCopy'> {
-  decision: Decision;
-  /** The code of the action is to be seen now. */
-  acted: boolean;
+export interface CardState {
+  /** The offer was accepted or the survey answered: neither is asked again. */
+  done: boolean;
+  /** What came of it, in our own words. */
+  note: string;
+  /** The coupon's code, once it is to be seen. */
+  code: string | undefined;
+  copied: boolean;
   /** What is announced to screen readers is in its place. */
   spoken: boolean;
+}
+
+export interface CardProps
+  extends CardState,
+    Pick<CodeProps, 'wording' | 'onCopy'>,
+    Pick<SurveyProps, 'onRate'> {
+  decision: Decision;
   onAct(choice?: string): void;
   onDismiss: PromptReport['dismissed'];
 }
 
-export function Card({ decision, acted, spoken, onAct, onDismiss, ...code }: CardProps) {
-  const { kind, title, text, steps, action, choices, items, why, lang } = decision;
-  const wording = wordsFor(lang);
-  const { words } = wording;
-  const coupon = action?.coupon;
+export function Card(props: CardProps) {
+  const { decision, wording, done, note, code, copied, spoken, onAct, onRate, onCopy, onDismiss } = props;
+  const { kind, title, text, steps, action, choices, items, why, scale } = decision;
+  const coded = action?.coupon ?? action?.single;
   const href = safeHref(action?.href);
-  const ways = choices?.filter((choice) => safeHref(choice.href)) ?? [];
-  const outcome = code.applied ? words.applied : `${words.codeReady} ${coupon}`;
+  const ways = choices?.filter((choice) => safeHref(choice.href));
   return (
     <>
       <div class="news" role="status">
-        {acted ? outcome : spoken ? `${title}. ${text}` : ''}
+        {note ? [note, code].join(' ') : spoken && `${title}. ${text}`}
       </div>
       <section class={`card ${kind}`} aria-labelledby="title">
         <div class="head">
@@ -39,21 +49,21 @@ export function Card({ decision, acted, spoken, onAct, onDismiss, ...code }: Car
           <button
             type="button"
             class="close"
-            aria-label={words.close}
+            aria-label={wording.words.close}
             onClick={() => onDismiss('once', 'close')}
           >
             <Icon d="m7 7 10 10M17 7 7 17" />
           </button>
         </div>
         <p id="text">{text}</p>
-        {steps?.length ? (
+        {steps && (
           <ol>
             {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
-        ) : null}
-        {items?.length ? (
+        )}
+        {items && (
           <ul class="items">
             {items.map(({ name, quantity }) => (
               <li key={name}>
@@ -62,25 +72,35 @@ export function Card({ decision, acted, spoken, onAct, onDismiss, ...code }: Car
               </li>
             ))}
           </ul>
-        ) : null}
-        {coupon && acted ? <Coupon code={coupon} wording={wording} {...code} /> : null}
-        {action && href && (acted || !coupon) ? (
-          <a class="action" href={href} onClick={() => onAct()}>
-            {action.label}
-          </a>
-        ) : action && !acted && (coupon || !action.href) ? (
-          <button
-            type="button"
-            class="action"
-            onClick={() => {
-              onAct();
-              if (!coupon) onDismiss('once', 'done');
-            }}
-          >
-            {action.label}
-          </button>
-        ) : null}
-        {ways.length ? (
+        )}
+        {scale && !done && <Survey {...{ scale, wording, onRate }} />}
+        {note && (
+          <Own wording={wording} class="note">
+            {note}
+          </Own>
+        )}
+        {code && <Code {...{ code, wording, copied, onCopy }} />}
+        {action &&
+          (href && (done || !coded) ? (
+            <a class="action" href={href} onClick={() => onAct()}>
+              {action.label}
+            </a>
+          ) : (
+            !done &&
+            (coded || !action.href) && (
+              <button
+                type="button"
+                class="action"
+                onClick={() => {
+                  onAct();
+                  if (!coded) onDismiss('once', 'done');
+                }}
+              >
+                {action.label}
+              </button>
+            )
+          ))}
+        {ways && (
           <ul>
             {ways.map((way) => (
               <li key={way.href}>
@@ -91,7 +111,7 @@ export function Card({ decision, acted, spoken, onAct, onDismiss, ...code }: Car
               </li>
             ))}
           </ul>
-        ) : null}
+        )}
         <Why why={why} wording={wording} onMute={(scope) => onDismiss(scope, 'mute')} />
       </section>
     </>

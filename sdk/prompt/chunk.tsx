@@ -2,21 +2,32 @@
 import { render } from 'preact';
 import type { Decision } from '../../protocol/intervention.ts';
 import { listen } from '../listen.ts';
-import { Card } from './card.tsx';
+import { Card, type CardState } from './card.tsx';
 import { cardCss } from './card-css.ts';
 import type { PromptReport, Shown } from './contract.ts';
 import { isRightToLeft } from './is-right-to-left.ts';
+import { bar } from './surfaces/bar.ts';
 import { card } from './surfaces/card.ts';
 import { dialog } from './surfaces/dialog.ts';
 import { slot } from './surfaces/slot.ts';
 import type { Surface } from './surfaces/surface.ts';
+import { tip } from './surfaces/tip.ts';
+import { loadMending } from './theme/load-mending.ts';
+import { loadWording } from './words/wording.ts';
 
-const SURFACES: Readonly<Record<Decision['surface'], Surface>> = { card, slot, dialog };
+const SURFACES: Readonly<Record<Decision['surface'], Surface>> = { bar, card, dialog, slot, tip };
+/** Here before the first prompt, so that one which is shown at once is in one language. */
+const [wordingFor, mendColours] = await Promise.all([
+  loadWording(document.documentElement.lang),
+  loadMending(),
+]);
 
 /** Screen readers announce what changes in a live region they have already seen. */
 const ANNOUNCE_AFTER = 120;
 /** How long to wait for a shop that applies a coupon itself, before the code is shown. */
 const APPLY_WITHIN = 1_000;
+/** How long thanks are shown. */
+const THANKS = 4_000;
 
 export function showPrompt(decision: Decision, report: PromptReport): Shown {
   const host = document.createElement('div');
@@ -32,27 +43,38 @@ export function showPrompt(decision: Decision, report: PromptReport): Shown {
   host.dir = container.dir = isRightToLeft(decision.lang) ? 'rtl' : 'ltr';
   shadow.append(container);
 
-  const state = { acted: false, applied: false, copied: false, spoken: false };
+  const { action } = decision;
+  const wording = wordingFor(decision.lang);
+  const { words } = wording;
+  const state: CardState = { done: false, note: '', code: undefined, copied: false, spoken: false };
   let focusedBefore: HTMLElement | null = null;
 
+  const tell = (note: string, code?: string) => {
+    if (!host.isConnected) return;
+    const hadFocus = shadow.activeElement;
+    Object.assign(state, { note, code, done: note !== words.codeFailed });
+    paint();
+    // The button that had the focus is gone.
+    if (hadFocus) shadow.querySelector<HTMLElement>('.copy, .close')?.focus();
+  };
   const act = async (choice?: string) => {
-    const applying = report.acted(choice);
-    if (choice !== undefined || !decision.action?.coupon || state.acted) return;
-    const tell = () => {
-      const hadFocus = shadow.activeElement;
-      state.acted = true;
-      paint();
-      // The button that had the focus is gone.
-      if (hadFocus) shadow.querySelector<HTMLElement>('.copy, .close')?.focus();
-    };
-    const late = setTimeout(tell, APPLY_WITHIN);
-    state.applied = await applying;
+    const accepting = report.acted(choice);
+    const coupon = action?.coupon;
+    if (choice !== undefined || !(coupon ?? action?.single) || state.done) return;
+    const late = setTimeout(() => tell(coupon ? words.codeReady : words.codeComes, coupon), APPLY_WITHIN);
+    const { applied, code } = await accepting;
     clearTimeout(late);
-    if (host.isConnected) tell();
+    if (applied) tell(words.applied);
+    else tell(code ? words.codeReady : words.codeFailed, code);
+  };
+  const rate = (score: number) => {
+    report.rated(score);
+    tell(words.thanks);
+    setTimeout(() => shadow.activeElement ?? report.dismissed('once', 'done'), THANKS);
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(`${decision.action?.coupon}`);
+      await navigator.clipboard.writeText(`${state.code}`);
       state.copied = true;
       paint();
     } catch {
@@ -61,11 +83,21 @@ export function showPrompt(decision: Decision, report: PromptReport): Shown {
   };
   const paint = () =>
     render(
-      <Card {...state} decision={decision} onAct={act} onCopy={copy} onDismiss={report.dismissed} />,
+      <Card
+        {...state}
+        decision={decision}
+        wording={wording}
+        onAct={act}
+        onCopy={copy}
+        onRate={rate}
+        onDismiss={report.dismissed}
+      />,
       container,
     );
+  const mend = () => mendColours(host, container);
   paint();
   enter();
+  mend();
 
   const announcing = setTimeout(() => {
     state.spoken = true;
@@ -74,6 +106,7 @@ export function showPrompt(decision: Decision, report: PromptReport): Shown {
   // A timer set in the frame that draws it runs once it is drawn.
   const frame = requestAnimationFrame(() => setTimeout(report.shown));
   const stops = [
+    listen(matchMedia('(prefers-color-scheme: dark)'), 'change', mend),
     listen<KeyboardEvent>(document, 'keydown', (event) => {
       const { activeElement } = document;
       const free = !activeElement || activeElement === document.body || activeElement === host;
@@ -90,11 +123,11 @@ export function showPrompt(decision: Decision, report: PromptReport): Shown {
     close() {
       const hadFocus = document.activeElement === host;
       for (const stop of stops) stop();
-      // A dialog gives the focus back itself.
       leave?.();
       render(null, container);
       host.remove();
-      if (hadFocus && !leave) focusedBefore?.focus({ preventScroll: true });
+      // A dialog gives the focus back itself.
+      if (hadFocus && decision.surface !== 'dialog') focusedBefore?.focus({ preventScroll: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** In: the reason in the customer's words. Out: a disclosure with it, and the ways to turn prompts off. */
-import type { Wording } from './words.ts';
+import { Own } from './own.tsx';
+import type { Wording } from './words/wording.ts';
 
 export interface WhyProps {
   why: string;
@@ -7,25 +8,22 @@ export interface WhyProps {
   onMute(scope: 'rule' | 'all'): void;
 }
 
-export function Why({ why, wording: { words, lang }, onMute }: WhyProps) {
+export function Why({ why, wording, onMute }: WhyProps) {
+  const { words, lang } = wording;
   return (
     <details>
-      <summary>
-        <bdi lang={lang}>{words.why}</bdi>
-      </summary>
+      <summary lang={lang}>{words.why}</summary>
       <p>{why}</p>
       <div class="mute">
-        <button type="button" onClick={() => onMute('rule')}>
-          <bdi lang={lang}>{words.muteRule}</bdi>
+        <button type="button" onClick={() => onMute('rule')} lang={lang}>
+          {words.muteRule}
         </button>
-        <button type="button" onClick={() => onMute('all')}>
-          <bdi lang={lang}>{words.muteAll}</bdi>
+        <button type="button" onClick={() => onMute('all')} lang={lang}>
+          {words.muteAll}
         </button>
       </div>
       {/* Last on purpose: the card grows upwards, and what comes under the pointer must do nothing. */}
-      <p class="privacy">
-        <bdi lang={lang}>{words.privacy}</bdi>
-      </p>
+      <Own wording={wording}>{words.privacy}</Own>
     </details>
   );
 }

@@ -12,7 +12,7 @@ export interface Place {
 
 /**
  * @param dismiss the customer closed it by means of the surface itself
- * @throws `'slot'` when the page has no place for it
+ * @throws `'slot'` or `'anchor'` when the page has no place for it
  */
 export type Surface = (
   host: HTMLElement,

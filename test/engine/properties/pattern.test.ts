@@ -1,7 +1,7 @@
 /** Patterns mean what JavaScript's regular expressions mean, and cost no more than states × characters. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePattern, PATTERN_LIMITS } from '../../../engine/condition/pattern/compile-pattern.ts';
+import { compilePattern, PATTERN_LIMITS, type Pattern } from '../../../engine/condition/pattern/compile-pattern.ts';
 
 const letter = fc.constantFrom('a', 'b', 'c', '-', '_', '1', '9', ' ', '\n', 'é', '/', '.', '\u2028');
 const text = fc.array(letter, { maxLength: 14 }).map((letters) => letters.join(''));
@@ -53,14 +53,25 @@ const { pattern } = fc.letrec<{ pattern: string; sequence: string; atom: string 
 test('a pattern finds what a regular expression finds (spec: E16)', () => {
   fc.assert(
     fc.property(pattern, text, (source, value) => {
-      fc.pre(source.length <= PATTERN_LIMITS.chars);
-      expect(compilePattern(source).test(value), `/${source}/ in ${JSON.stringify(value)}`).toBe(
+      const compiled = withinBounds(source);
+      fc.pre(compiled !== undefined);
+      expect(compiled?.test(value), `/${source}/ in ${JSON.stringify(value)}`).toBe(
         new RegExp(source).test(value),
       );
     }),
     { numRuns: 5_000 },
   );
 });
+
+/** Nested repetitions may be too large; whatever else is wrong with a pattern made here is a mistake. */
+function withinBounds(source: string): Pattern | undefined {
+  try {
+    return compilePattern(source);
+  } catch (error) {
+    if (/larger than|characters/.test(String(error))) return undefined;
+    throw error;
+  }
+}
 
 test('whatever is typed is compiled or refused with place and mend, never anything else (spec: E16 R1)', () => {
   const typed = fc.array(fc.constantFrom(...'ab1|()[]{}?*+^$\\.,-:=!<dwsbk'), { maxLength: 12 });

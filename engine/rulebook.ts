@@ -6,6 +6,7 @@ import type { Book, BookSettings, Rule } from '../protocol/rule.ts';
 import { compileCondition } from './condition/compile.ts';
 import type { Compiled } from './condition/compiled.ts';
 import type { EventTest } from './condition/event-test.ts';
+import { type Listening, listening } from './condition/listening.ts';
 import { newMemory } from './condition/memory.ts';
 import type { Sequence } from './condition/sequence.ts';
 import type { Slot } from './condition/slot.ts';
@@ -31,8 +32,9 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly slots: readonly Slot[];
   readonly sequences: readonly Sequence[];
   readonly points: readonly PointsRow[];
-  /** By name of the event, what counts it, waits for it, adds points for it. */
-  readonly slotsOf: ReadonlyMap<string, readonly Slot[]>;
+  /** The slots that count an event. */
+  readonly slotsOf: Listening<Slot>;
+  /** By name of the event, what waits for it, adds points for it. */
   readonly sequencesOf: ReadonlyMap<string, readonly Sequence[]>;
   readonly pointsOf: ReadonlyMap<string, readonly PointsRow[]>;
   /** By name of the event, everything that is asked of its parameters. */
@@ -78,7 +80,7 @@ export function compileBook(book: Book): Rulebook {
     slots: memory.slots.all,
     sequences: memory.sequences.all,
     points,
-    slotsOf: byEvent(memory.slots.all, (slot) => [slot]),
+    slotsOf: listening(memory.slots.all),
     sequencesOf: byEvent(memory.sequences.all, testsOf),
     pointsOf: byEvent(points, (row) => [row]),
     asked: byEvent([...memory.slots.all, ...memory.sequences.all.flatMap(testsOf), ...points], (test) => [

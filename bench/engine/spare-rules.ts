@@ -40,7 +40,7 @@ function ruleAt(place: number): [Kind, Condition] {
     }
     case 8: {
       const where = [{ param: 'category', is: department }];
-      return ['offer', { did: 'view_item', where, times: 3 + turn, within: 'visit' }];
+      return ['offer', { did: 'view_item', where, times: 3 + (turn % 900), within: 'visit' }];
     }
     default:
       return ['fix', { fact: 'checkout.lastCode', is: `code_of_${department}` }];

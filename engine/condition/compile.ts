@@ -3,6 +3,7 @@ import type { Condition } from '../../protocol/condition.ts';
 import type { Evidence, RiskPart } from '../../protocol/trace.ts';
 import type { FactValue } from '../facts/read-fact.ts';
 import type { Compiled } from './compiled.ts';
+import { mayBeKey } from './keys.ts';
 import type { Leaf, Memory } from './kind.ts';
 import { kindOf } from './kinds/list.ts';
 import type { Explained, View } from './view.ts';
@@ -30,6 +31,7 @@ function compileLeaf(condition: Condition, { test, look, touched, parts, inner }
       ...(inner && { parts: [inner.explain(view)] }),
     }),
     touched,
+    keys: inner ? inner.keys : touched.filter(mayBeKey),
   };
 }
 
@@ -45,6 +47,7 @@ function compileAll(condition: Condition, parts: Compiled[]): Compiled {
         : (parts.find((part) => !part.test(view))?.because(view, false) ?? []),
     explain: (view) => group(condition, parts, view, (holding) => holding === parts.length),
     touched: parts.flatMap(({ touched }) => touched),
+    keys: parts.flatMap(({ keys }) => keys),
   };
 }
 
@@ -60,6 +63,7 @@ function compileAny(condition: Condition, parts: Compiled[]): Compiled {
         : parts.flatMap((part) => part.because(view, false)),
     explain: (view) => group(condition, parts, view, (holding) => holding > 0),
     touched: parts.flatMap(({ touched }) => touched),
+    keys: parts.length === 1 ? (parts[0] as Compiled).keys : [],
   };
 }
 
@@ -67,6 +71,7 @@ function compileNone(condition: Condition, parts: Compiled[]): Compiled {
   const any = compileAny(condition, parts);
   return {
     ...any,
+    keys: [],
     test: (view) => !any.test(view),
     because: (view, wanted) => any.because(view, !wanted),
     explain: (view) => group(condition, parts, view, (holding) => holding === 0),

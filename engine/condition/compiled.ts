@@ -8,5 +8,7 @@ export interface Compiled {
   /** The leaves that make it true (or false, when `wanted` is false), with what they saw. */
   readonly because: (view: View, wanted: boolean) => Evidence[];
   readonly touched: readonly Touch[];
+  /** Those of them without which it cannot hold, and which may be a rule's key. */
+  readonly keys: readonly Touch[];
   readonly explain: (view: View) => Explained;
 }

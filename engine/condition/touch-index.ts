@@ -1,8 +1,12 @@
 /** Which rules each fact, count, sequence, silence, tag or turn of the clock can make true or untrue. */
 import type { FactCondition } from '../../protocol/condition.ts';
 import type { Compiled } from './compiled.ts';
+import { type AddHeld, type Keyed, keys } from './keys.ts';
+import { at } from './map-at.ts';
 import { type Schedule, type Scheduled, scheduled } from './schedule.ts';
 import type { Silence, Silences } from './silence.ts';
+import type { Touch } from './touch.ts';
+import type { Target } from './touched.ts';
 import { type Watch, watch } from './watch.ts';
 
 export interface TouchIndex<R> {
@@ -11,52 +15,63 @@ export interface TouchIndex<R> {
   /** One for each of these facts. */
   readonly watches: readonly Watch<R>[];
   /** By place of the slot, of the sequence. */
-  readonly bySlot: readonly (readonly R[])[];
-  readonly bySequence: readonly (readonly R[])[];
+  readonly bySlot: readonly Target<R>[];
+  readonly bySequence: readonly Target<R>[];
   readonly silences: Silences;
   /** By key of the silence. */
   readonly bySilence: ReadonlyMap<string, readonly R[]>;
   /** By name of the tag. */
   readonly byTag: ReadonlyMap<string, readonly R[]>;
   readonly scheduled: Scheduled<R>;
+  /** Where something stirred. */
+  readonly addHeld: AddHeld<R>;
 }
 
+/** How many rules have each condition that may be a key. */
+type Popularity = ReadonlyMap<string, number>;
+
 export function touchIndex<R extends { readonly when: Compiled }>(rules: readonly R[]): TouchIndex<R> {
-  const byFact = new Map<string, { leaf: FactCondition; rule: R }[]>();
-  const bySlot: R[][] = [];
-  const bySequence: R[][] = [];
+  const popularity = popularityOf(rules);
+  const keyed: Keyed<R>[] = [];
+  const byFact = new Map<string, { leaf: FactCondition; rule: R | undefined }[]>();
+  const bySlot: Target<R>[] = [];
+  const bySequence: Target<R>[] = [];
   const silences = new Map<string, Silence>();
   const bySilence = new Map<string, R[]>();
   const byTag = new Map<string, R[]>();
   const schedules = new Map<string, { schedule: Schedule; rules: R[] }>();
   for (const rule of rules) {
+    const key = keyOf(rule.when, popularity);
+    if (key) keyed.push({ key, rule });
     for (const touch of rule.when.touched) {
+      // What stands beside the key only stirs; the key itself, and where there is none everything, names the rule.
+      const named = key === undefined || key === touch ? rule : undefined;
       switch (touch.by) {
         case 'fact':
-          at(byFact, touch.leaf.fact, () => []).push({ leaf: touch.leaf, rule });
+          at(byFact, touch.leaf.fact, () => []).push({ leaf: touch.leaf, rule: named });
           break;
         case 'slot':
-          bySlot[touch.index] = withOnce(bySlot[touch.index], rule);
+          bySlot[touch.index] = withRule(bySlot[touch.index], named);
           break;
         case 'sequence':
-          bySequence[touch.index] = withOnce(bySequence[touch.index], rule);
+          bySequence[touch.index] = withRule(bySequence[touch.index], named);
           break;
         case 'silence':
           silences.set(touch.silence.key, touch.silence);
-          withOnce(
+          addOnce(
             at(bySilence, touch.silence.key, () => []),
             rule,
           );
           break;
         case 'tag':
-          withOnce(
+          addOnce(
             at(byTag, touch.tag, () => []),
             rule,
           );
           break;
         case 'schedule': {
           const { schedule } = touch;
-          withOnce(at(schedules, schedule.key, () => ({ schedule, rules: [] })).rules, rule);
+          addOnce(at(schedules, schedule.key, () => ({ schedule, rules: [] })).rules, rule);
         }
       }
     }
@@ -70,7 +85,33 @@ export function touchIndex<R extends { readonly when: Compiled }>(rules: readonl
     bySilence,
     byTag,
     scheduled: scheduled([...schedules.values()]),
+    addHeld: keys(keyed),
   };
+}
+
+function popularityOf(rules: readonly { readonly when: Compiled }[]): Popularity {
+  const popularity = new Map<string, number>();
+  for (const { when } of rules) {
+    for (const touch of when.keys) popularity.set(nameOf(touch), (popularity.get(nameOf(touch)) ?? 0) + 1);
+  }
+  return popularity;
+}
+
+/** @returns of what may be the key the one that the fewest rules have */
+function keyOf({ keys }: Compiled, popularity: Popularity): Touch | undefined {
+  let key: Touch | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const touch of keys) {
+    const count = popularity.get(nameOf(touch)) ?? 0;
+    if (count >= fewest) continue;
+    key = touch;
+    fewest = count;
+  }
+  return key;
+}
+
+function nameOf(touch: Touch): string {
+  return touch.by === 'slot' ? `slot ${touch.index}` : JSON.stringify(touch);
 }
 
 function silencesOf(byKey: ReadonlyMap<string, Silence>): Silences {
@@ -79,16 +120,13 @@ function silencesOf(byKey: ReadonlyMap<string, Silence>): Silences {
   return { byKey, byAfter, looks: [...byKey.values()].some(({ wall }) => !wall) };
 }
 
-/** Rules come one after the other, so a rule that is there already is the last one. */
-function withOnce<R>(rules: R[] = [], rule: R): R[] {
-  if (rules.at(-1) !== rule) rules.push(rule);
-  return rules;
+function withRule<R>(target: Target<R> = { rules: [], stirs: false }, rule: R | undefined): Target<R> {
+  if (rule === undefined) target.stirs = true;
+  else addOnce(target.rules, rule);
+  return target;
 }
 
-function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+/** Rules come one after the other, so a rule that is there already is the last one. */
+function addOnce<R>(rules: R[], rule: R): void {
+  if (rules.at(-1) !== rule) rules.push(rule);
 }

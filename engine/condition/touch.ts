@@ -5,8 +5,10 @@ import type { Silence } from './silence.ts';
 
 export type Touch =
   | { readonly by: 'fact'; readonly leaf: FactCondition }
-  /** Place of a slot or of a sequence in the rulebook. */
-  | { readonly by: 'slot' | 'sequence'; readonly index: number }
+  /** Place of the slot in the rulebook; with `once` the condition is false while nothing was counted. */
+  | { readonly by: 'slot'; readonly index: number; readonly once: boolean }
+  /** Place of the sequence. */
+  | { readonly by: 'sequence'; readonly index: number }
   | { readonly by: 'silence'; readonly silence: Silence }
   | { readonly by: 'tag'; readonly tag: string }
   | { readonly by: 'schedule'; readonly schedule: Schedule };

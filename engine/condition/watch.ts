@@ -1,32 +1,58 @@
 /**
- * Which rules a fact's change can touch. A range asks only about its ends and `is` only about its value, so a cart
- * that grows from 40 to 60 touches the rules with an end between 40 and 60, however many others there are.
+ * Whom a fact's change can touch. A range asks only about its ends, `is` only about its value and `startsWith` only
+ * about what a text begins with, so a cart that grows from 40 to 60 touches the rules with an end between 40 and 60,
+ * however many others there are.
  */
 import type { FactCondition } from '../../protocol/condition.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type FactValue, readerOf } from '../facts/read-fact.ts';
+import { at } from './map-at.ts';
 import { comparisonTest, type Operator, operatorOf } from './operators.ts';
+import { byPrefix } from './prefixes.ts';
+import { type Target, type Touched, touch } from './touched.ts';
 
 export interface Watch<R> {
   /** Adds the rules that may have become true or untrue; some may not have. */
-  readonly touch: (before: Facts, after: Facts, touched: Set<R>) => void;
+  readonly touch: (before: Facts, after: Facts, touched: Touched<R>) => void;
 }
 
-/** Operators that ask about the values in their argument and nothing in between, or about the order of numbers. */
-const BY_VALUE: readonly Operator[] = ['is', 'isNot', 'in', 'above', 'atLeast', 'below', 'atMost', 'between'];
+interface Watched<R> extends Target<R> {
+  readonly test: (value: FactValue) => boolean;
+}
 
-/** @param leaves the conditions on this one fact, each with its rule */
-export function watch<R>(fact: string, leaves: readonly { leaf: FactCondition; rule: R }[]): Watch<R> {
+const BY_VALUE: readonly Operator[] = ['is', 'isNot', 'in'];
+const BY_ENDS: readonly Operator[] = ['above', 'atLeast', 'below', 'atMost', 'between'];
+
+/** @param leaves the conditions on this one fact, each with its rule; without one it only stirs */
+export function watch<R>(
+  fact: string,
+  leaves: readonly { leaf: FactCondition; rule: R | undefined }[],
+): Watch<R> {
   const { from, read } = readerOf(fact);
-  const byValue = new Map<FactValue, R[]>();
-  const ends: { end: number; rule: R }[] = [];
-  const others: { test: (value: FactValue) => boolean; rule: R }[] = [];
+  // Equal conditions of whatever rules are asked once.
+  const targets = new Map<string, Watched<R>>();
+  const values = new Map<FactValue, Watched<R>[]>();
+  const members = new Map<FactValue, Watched<R>[]>();
+  const prefixes = byPrefix<Watched<R>>();
+  const ends: { end: number; target: Watched<R> }[] = [];
+  const others: Watched<R>[] = [];
   for (const { leaf, rule } of leaves) {
     const [name, arg] = operatorOf(leaf);
-    const values = Array.isArray(arg) ? (arg as FactValue[]) : [arg as FactValue];
-    if (!BY_VALUE.includes(name)) others.push({ test: comparisonTest(leaf), rule });
-    else if (typeof values[0] === 'number') for (const end of values) ends.push({ end: end as number, rule });
-    else for (const value of values) push(byValue, value, rule);
+    const target = at(targets, JSON.stringify([name, arg]), () => {
+      const made: Watched<R> = { test: comparisonTest(leaf), rules: [], stirs: false };
+      const args = Array.isArray(arg) ? (arg as FactValue[]) : [arg as FactValue];
+      if (BY_VALUE.includes(name)) for (const value of new Set(args)) at(values, value, () => []).push(made);
+      else if (BY_ENDS.includes(name))
+        for (const end of args) ends.push({ end: end as number, target: made });
+      else if (name === 'startsWith') prefixes.add(arg as string, made);
+      else {
+        others.push(made);
+        if (name === 'contains') at(members, arg as FactValue, () => []).push(made);
+      }
+      return made;
+    });
+    if (rule === undefined) target.stirs = true;
+    else if (target.rules.at(-1) !== rule) target.rules.push(rule);
   }
   ends.sort((a, b) => a.end - b.end);
 
@@ -36,19 +62,27 @@ export function watch<R>(fact: string, leaves: readonly { leaf: FactCondition; r
       const was = read(before);
       const is = read(after);
       if (same(was, is)) return;
-      for (const { test, rule } of others) if (test(was) !== test(is)) touched.add(rule);
-      if (byValue.size > 0) {
-        addAll(touched, byValue.get(was));
-        addAll(touched, byValue.get(is));
+      const turn = (target: Watched<R>) => {
+        if (target.test(was) !== target.test(is)) touch(target, touched);
+      };
+      if (values.size > 0) {
+        values.get(was)?.forEach(turn);
+        values.get(is)?.forEach(turn);
       }
+      if (Array.isArray(was) && Array.isArray(is)) {
+        for (const member of was) members.get(member)?.forEach(turn);
+        for (const member of is) members.get(member)?.forEach(turn);
+      } else for (const target of others) turn(target);
+      if (typeof was === 'string') prefixes.of(was, turn);
+      if (typeof is === 'string') prefixes.of(is, turn);
       if (ends.length === 0) return;
       const known = typeof was === 'number' && typeof is === 'number';
       const low = known ? Math.min(was, is) : Number.NEGATIVE_INFINITY;
       const high = known ? Math.max(was, is) : Number.POSITIVE_INFINITY;
       for (let place = firstFrom(ends, low); place < ends.length; place++) {
-        const { end, rule } = ends[place] as (typeof ends)[number];
+        const { end, target } = ends[place] as (typeof ends)[number];
         if (end > high) return;
-        touched.add(rule);
+        turn(target);
       }
     },
   };
@@ -66,17 +100,7 @@ function firstFrom(ends: readonly { end: number }[], value: number): number {
   return from;
 }
 
-function addAll<R>(touched: Set<R>, rules: readonly R[] | undefined): void {
-  if (rules) for (const rule of rules) touched.add(rule);
-}
-
 function same(a: FactValue, b: FactValue): boolean {
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   return a.length === b.length && a.every((member, place) => member === b[place]);
-}
-
-function push<R>(map: Map<FactValue, R[]>, value: FactValue, rule: R): void {
-  const list = map.get(value);
-  if (list) list.push(rule);
-  else map.set(value, [rule]);
 }

@@ -4,6 +4,7 @@ import { CLOCK_TAB } from '../../protocol/event.ts';
 import { PULSE } from '../../protocol/event-names.ts';
 import { compareRules } from '../arbiter/rank.ts';
 import { isShown } from '../arbiter/shown-rule.ts';
+import { newTouched } from '../condition/touched.ts';
 import type { Explained } from '../condition/view.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
@@ -52,7 +53,7 @@ function at(journey: Journey, book: Rulebook, context: ExplainContext, now: numb
   const time = Math.max(now, journey.last.at);
   const event = { tab: CLOCK_TAB, seq: 1, name: PULSE, at: time };
   const zone = context.zone ?? journey.zone;
-  return { ...journey, ...foldEvent(journey, { ...event, event }, zone, book, new Set()) };
+  return { ...journey, ...foldEvent(journey, { ...event, event }, zone, book, newTouched()) };
 }
 
 function explainLive(live: LiveRule, then: Journey, book: Rulebook, context: ExplainContext): ExplainedRule {

@@ -2,6 +2,7 @@
 import { type Counter, withTime } from '../condition/counter.ts';
 import { fadeSequences, foldSequences } from '../condition/sequence.ts';
 import { foldStillness } from '../condition/silence.ts';
+import { type Touched, touch } from '../condition/touched.ts';
 import type { Facts } from '../facts/facts.ts';
 import { foldFacts } from '../facts/fold.ts';
 import type { Journey } from '../journey/journey.ts';
@@ -21,7 +22,7 @@ export function foldEvent(
   { event, at }: Timed,
   zone: number,
   book: Rulebook,
-  touched: Set<LiveRule>,
+  touched: Touched<LiveRule>,
 ): State {
   const { facts: known, newVisit, repeated } = foldFacts(state.facts, event, at, book.custom);
   // An order told twice is counted nowhere, breaks no silence and adds no points: it did not happen again.
@@ -29,13 +30,11 @@ export function foldEvent(
 
   let { counters, sequences, stillness, points } = state;
   if (counters.length > 0) counters = fade(counters, at, newVisit, book, touched);
-  const slots = counts && book.slotsOf.get(counts);
-  if (slots) {
-    for (const { index, keep, fits } of slots) {
-      if (!fits(event)) continue;
+  if (counts) {
+    book.slotsOf(event, ({ index, keep }) => {
       counters = withTime(counters, index, at, keep);
       touch(book.bySlot[index], touched);
-    }
+    });
   }
 
   if (book.sequences.length > 0) {
@@ -47,7 +46,9 @@ export function foldEvent(
   }
 
   if (counts && book.silences.byKey.size > 0) {
-    const changed = (key: string) => touch(book.bySilence.get(key), touched);
+    const changed = (key: string) => {
+      for (const live of book.bySilence.get(key) ?? []) touched.rules.add(live);
+    };
     stillness = foldStillness(stillness, event, at, newVisit, book.silences, changed);
   }
 
@@ -58,7 +59,8 @@ export function foldEvent(
   }
 
   for (const watch of book.watches) watch.touch(state.facts, facts, touched);
-  book.scheduled.touch(localOf(state.facts, state.zone), at + zone * 60_000, touched);
+  book.scheduled.touch(localOf(state.facts, state.zone), at + zone * 60_000, touched.rules);
+  if (touched.stirred) book.addHeld(facts, counters, touched.rules);
   return { facts, counters, stillness, sequences, points, zone };
 }
 
@@ -68,7 +70,7 @@ function fade(
   at: number,
   newVisit: boolean,
   book: Rulebook,
-  touched: Set<LiveRule>,
+  touched: Touched<LiveRule>,
 ): readonly Counter[] {
   const from = ({ slot: index }: Counter) => {
     const slot = book.slots[index];
@@ -82,10 +84,6 @@ function fade(
     touch(book.bySlot[counter.slot], touched);
     return times.length > 0 ? { slot: counter.slot, times } : [];
   });
-}
-
-function touch(rules: readonly LiveRule[] | undefined, touched: Set<LiveRule>): void {
-  if (rules) for (const live of rules) touched.add(live);
 }
 
 function withRisk(facts: Facts, risk: number): Facts {

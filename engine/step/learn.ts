@@ -1,5 +1,7 @@
 /** Folds one event into what is known: facts first, then the tags that are alive, then what is true. */
 import { eventId } from '../../protocol/event.ts';
+import { newTouched } from '../condition/touched.ts';
+import { isRepeatedPurchase } from '../facts/visitor.ts';
 import type { Timed } from '../journey/order.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
 import { foldTags } from '../tags/fold-tags.ts';
@@ -19,16 +21,18 @@ export function learn(
   book: Rulebook,
   onTags: OnTags | undefined,
 ): readonly LiveRule[] {
-  const touched = new Set<LiveRule>(known.last === null ? book.initial : []);
+  const touched = newTouched<LiveRule>(known.last === null ? book.initial : undefined);
+  // An order told twice resolves nothing: it did not happen again.
+  const repeated = isRepeatedPurchase(known.facts.visitor, one.event);
   Object.assign(known, foldEvent(known, one, zone, book, touched));
   known.last = { at: one.at, tab: one.tab, seq: one.seq };
   const had = known.tags;
-  known.tags = foldTags(had, one, (rule) => book.byId.get(rule)?.tag);
+  known.tags = foldTags(had, one, (rule) => (repeated ? undefined : book.byId.get(rule)?.tag));
   if (known.tags !== had) {
     for (const tag of known.tags) {
-      if (!had.includes(tag)) for (const live of book.byTag.get(tag.name) ?? []) touched.add(live);
+      if (!had.includes(tag)) for (const live of book.byTag.get(tag.name) ?? []) touched.rules.add(live);
     }
     onTags?.(had, known.tags);
   }
-  return settle(known, touched, book, { event: eventId(one), at: one.at }, onTags);
+  return settle(known, touched.rules, book, { event: eventId(one), at: one.at }, onTags);
 }

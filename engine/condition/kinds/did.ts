@@ -31,7 +31,11 @@ export const DID: Kind<DidCondition> = {
     const { index } = slots.of(condition);
     const test = timesTest(condition.times);
     const count = (view: View) => timesOf(view.counters, index).length;
-    return { test: (view) => test(count(view)), look: count, touched: [{ by: 'slot', index }] };
+    return {
+      test: (view) => test(count(view)),
+      look: count,
+      touched: [{ by: 'slot', index, once: !test(0) }],
+    };
   },
   check(value, path, report) {
     const leaf = fields(value, path, ['did', 'where', 'times', 'within'], report);

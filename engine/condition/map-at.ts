@@ -1,0 +1,8 @@
+/** @returns what the map has at the key, made and kept if there is nothing */
+export function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

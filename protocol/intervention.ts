@@ -80,6 +80,13 @@ export interface Decision {
   expiresIn: number;
 }
 
+/** A code of the visitor's own, made when they acted upon a decision. */
+export interface IssuedCode {
+  /** Id of the decision that was acted upon. */
+  decision: string;
+  code: string;
+}
+
 /**
  * An answer sent ahead: what the collector would say if this moment came now. The tag shows it in the frame in
  * which the moment comes, and reports it as `armed` of the moment's event. Any failure or change of the cart voids it.

@@ -1,5 +1,6 @@
 /** One log record: a batch's events, the collector's time, and what the outside contributed. */
 import type { JourneyEvent } from './event.ts';
+import type { IssuedCode } from './intervention.ts';
 import type { ConsentMode } from './wire.ts';
 
 /** What the engine must know beyond the events. It is logged, so that a replay sees the same. */
@@ -23,12 +24,6 @@ export interface RecordContext {
   off?: true | string[];
   /** Single-use codes issued with this record. */
   codes?: IssuedCode[];
-}
-
-export interface IssuedCode {
-  /** Id of the decision that was acted upon. */
-  decision: string;
-  code: string;
 }
 
 export interface JourneyRecord {

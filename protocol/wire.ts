@@ -3,8 +3,7 @@
 import type { DebugReport } from './debug.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Params, WireEvent } from './event.ts';
-import type { Armed, Decision } from './intervention.ts';
-import type { IssuedCode } from './record.ts';
+import type { Armed, Decision, IssuedCode } from './intervention.ts';
 
 /** `granted` keeps an id and the queue; `session` forgets at each page load. */
 export type ConsentMode = 'granted' | 'session';

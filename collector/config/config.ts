@@ -14,15 +14,6 @@ const Site = Type.Object(
       description: 'Origins whose pages may send events, such as https://shop.example (no path).',
     }),
     rules: Type.String({ description: 'Folder of rule files, relative to the config file.' }),
-    lang: Type.Optional(
-      Type.String({ description: "Language of texts when the page's own is not among them; en by default." }),
-    ),
-    quiet: Type.Optional(
-      Type.String({
-        pattern: '^\\d{1,6}[smhd]$',
-        description: 'Smallest gap between prompts that answer no failure; 30s by default.',
-      }),
-    ),
     params: Type.Optional(
       Type.Array(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,39}$' }), {
         description: 'Custom event parameters that may be kept, beside those of GA4.',

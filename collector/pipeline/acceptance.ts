@@ -1,6 +1,6 @@
 /** What customers accepted in a batch: whose grants are used with it, and the codes they get for it. */
 import type { JourneyEvent } from '../../protocol/event.ts';
-import type { IssuedCode } from '../../protocol/record.ts';
+import type { IssuedCode } from '../../protocol/intervention.ts';
 import type { GrantChanges, Grants } from '../store/store.ts';
 
 export interface Accepted {

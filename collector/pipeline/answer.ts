@@ -1,7 +1,6 @@
 /** What the pipeline says to a batch. */
 import type { DebugReport } from '../../protocol/debug.ts';
-import type { Armed, Decision } from '../../protocol/intervention.ts';
-import type { IssuedCode } from '../../protocol/record.ts';
+import type { Armed, Decision, IssuedCode } from '../../protocol/intervention.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 
 export interface Answer {

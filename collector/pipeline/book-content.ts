@@ -1,19 +1,13 @@
 /** What a site's folder says in, a rulebook out: the same folder gives the same text, and so the same version. */
+import type { RulebookFile } from '../../engine/index.ts';
+import type { Rule } from '../../protocol/rule.ts';
 import { bookSettings } from './book-settings.ts';
 import type { BookContent } from './books.ts';
-import type { RulesFolder } from './rules-folder.ts';
 
 export function bookContent(
   site: string,
-  { written, rules }: Pick<RulesFolder, 'written' | 'rules'>,
+  { rulebook, rules }: { rulebook: RulebookFile; rules: Rule[] },
 ): BookContent {
-  const { segments, points, pause, alarm } = written;
-  return {
-    settings: bookSettings(site, written),
-    ...(segments && { segments }),
-    ...(points && { points }),
-    ...(pause !== undefined && { pause }),
-    ...(alarm !== undefined && { alarm }),
-    rules,
-  };
+  const { settings, ...rest } = rulebook;
+  return { settings: bookSettings(site, settings), ...rest, rules };
 }

@@ -1,6 +1,5 @@
 /** A journey before and after a record in; what is held of budgets for it, and what is given back, out. */
-import type { Journey, Step } from '../../engine/index.ts';
-import type { Intervention } from '../../protocol/intervention.ts';
+import { costOf, type Journey, type Step, variantShow } from '../../engine/index.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
 import type { Rule } from '../../protocol/rule.ts';
@@ -53,23 +52,21 @@ export function grantChanges(
 
 function holdOf(rule: Rule, decision: string, { said, record }: Stepped): Hold {
   const { journey, trace } = said;
+  const { budget, then } = rule;
   const decided = trace.find((one) => one.result === 'decided' && one.decision === decision);
   const variant = decided?.result === 'decided' ? decided.variant : undefined;
-  const show: Partial<Intervention> = {
-    ...rule.then.show,
-    ...(variant !== undefined && rule.then.variants?.[variant]),
-  };
+  const show = then.show && variantShow({ ...then, show: then.show }, variant);
   const { expires } = journey.ledger.pending.find(({ id }) => id === decision) ?? {
     expires: record.received + LIMITS.decisionLife,
   };
-  const { budget } = rule;
   return {
     rule: rule.id,
     decision,
-    cost: costOf(show, journey.facts.cart.value),
+    // A share of a cart of unknown value, such as one of two currencies, cannot be reckoned and is held as nothing.
+    cost: hundredths((show && costOf(show, journey.facts.cart.value)) ?? 0),
     // A prompt that was shown in time stays on the screen for the rest of the visit.
     until: expires + LIMITS.visitGap,
-    ...(show.action?.single && { prefix: show.action.coupon ?? '' }),
+    ...(show?.action?.single && { prefix: show.action.coupon ?? '' }),
     ...(budget && {
       max: {
         ...(budget.count !== undefined && { count: budget.count }),
@@ -77,12 +74,6 @@ function holdOf(rule: Rule, decision: string, { said, record }: Stepped): Hold {
       },
     }),
   };
-}
-
-/** A share of a cart whose value is not known, such as one of two currencies, costs nothing that could be reckoned. */
-function costOf({ cost }: Partial<Intervention>, cart: number | undefined): number {
-  if (cost === undefined) return 0;
-  return hundredths(typeof cost === 'number' ? cost : ((cart ?? 0) * cost.percent) / 100);
 }
 
 function hundredths(amount: number): number {

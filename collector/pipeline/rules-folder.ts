@@ -1,51 +1,71 @@
 /** Reads a folder of rules, one a file, and what holds for all of them: either everything, or what is wrong with which file. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { checkRule, type Problem } from '../../engine/index.ts';
-import type { Book, Rule } from '../../protocol/rule.ts';
-import type { WrittenSettings } from './book-settings.ts';
+import { checkBook, checkRule, checkRulebook, type Problem, type RulebookFile } from '../../engine/index.ts';
+import type { Rule } from '../../protocol/rule.ts';
 
 export interface FileProblem extends Problem {
   file: string;
 }
 
-/** What `rulebook.json` says. */
-export type WrittenBook = WrittenSettings & Pick<Book, 'segments' | 'points' | 'pause' | 'alarm'>;
-
 export interface RulesFolder {
   /** In the order of their ids. */
   rules: Rule[];
-  /** What holds for all of them; empty without a file that says so. */
-  written: WrittenBook;
+  /** What holds for all of them. */
+  rulebook: RulebookFile;
   problems: FileProblem[];
 }
 
 /** Reserved: no rule can be kept in a file of this name. */
 export const RULEBOOK_FILE = 'rulebook.json';
 
+/** Without the file. */
+const EMPTY: RulebookFile = { settings: {}, segments: [], points: [] };
+
 /** Never throws: a folder that cannot be read is a problem like any other. */
 export async function readRules(folder: string): Promise<RulesFolder> {
   const problems: FileProblem[] = [];
-  const rules = new Map<string, { rule: Rule; file: string }>();
-  let written: WrittenBook = {};
+  const found = new Map<string, { rule: Rule; file: string }>();
+  let rulebook = EMPTY;
   for (const file of await files(folder, problems)) {
     const value = await parse(file, problems);
     if (value === undefined) continue;
+    const add = (all: readonly Problem[]) => problems.push(...all.map((problem) => ({ ...problem, file })));
     if (basename(file) === RULEBOOK_FILE) {
-      written = value as WrittenBook;
+      const checked = checkRulebook(value);
+      add(checked.problems);
+      add(noSuchZone(checked.rulebook?.settings.zone));
+      rulebook = checked.rulebook ?? rulebook;
       continue;
     }
-    const checked = checkRule(value);
-    problems.push(...checked.problems.map((problem) => ({ ...problem, file })));
-    if (!checked.rule) continue;
-    const other = rules.get(checked.rule.id);
+    const { rule, problems: wrong } = checkRule(value);
+    add(wrong);
+    const other = rule && found.get(rule.id);
     if (other) {
-      const message = `“${checked.rule.id}” is the id of ${other.file} too`;
-      problems.push({ file, path: '/id', message, mend: 'give one of them another id' });
-    } else rules.set(checked.rule.id, { rule: checked.rule, file });
+      const message = `“${rule.id}” is the id of ${other.file} too`;
+      add([{ path: '/id', message, mend: 'give one of them another id' }]);
+    } else if (rule) found.set(rule.id, { rule, file });
   }
-  const inOrder = [...rules.values()].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { rules: inOrder, written, problems };
+  const rules = [...found.values()].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // Whether they fit together can only be said of parts that are right by themselves.
+  if (problems.length === 0) {
+    for (const { rule, ...problem } of checkBook({ ...rulebook, rules })) {
+      const file = (rule && found.get(rule)?.file) ?? join(folder, RULEBOOK_FILE);
+      problems.push({ ...problem, file });
+    }
+  }
+  return { rules, rulebook, problems };
+}
+
+/** Only the system's own table knows which zones there are. */
+function noSuchZone(zone: string | undefined): Problem[] {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return [];
+  } catch {
+    const message = `there is no time zone “${zone}”`;
+    return [{ path: '/zone', message, mend: 'write its IANA name, such as "Europe/Berlin"' }];
+  }
 }
 
 async function files(folder: string, problems: FileProblem[]): Promise<string[]> {

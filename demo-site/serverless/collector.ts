@@ -5,13 +5,12 @@ import { parseEvents } from '../../collector/http/parse/events.ts';
 import { asObject } from '../../collector/http/parse/object.ts';
 import { paramNames } from '../../collector/http/parse/param-names.ts';
 import { WireError } from '../../collector/http/wire-error.ts';
-import { books } from '../../collector/pipeline/books.ts';
+import { type BookContent, books } from '../../collector/pipeline/books.ts';
+import { crockford } from '../../collector/pipeline/crockford.ts';
 import { journeys } from '../../collector/pipeline/journeys.ts';
 import { type Pipeline, pipeline } from '../../collector/pipeline/pipeline.ts';
 import { sha256 } from '../../collector/pipeline/sha256.ts';
-import { DEFAULT_SETTINGS } from '../../engine/index.ts';
 import { eventId } from '../../protocol/event.ts';
-import type { Rule } from '../../protocol/rule.ts';
 import type { EraseReply, EventsReply } from '../../protocol/wire.ts';
 import { openLog } from './log.ts';
 
@@ -26,7 +25,7 @@ export interface BrowserCollector {
 const DEBUG_TOKEN = 'demo';
 const PARAMS = paramNames();
 
-export function browserCollector(site: string, rules: readonly Rule[]): BrowserCollector {
+export function browserCollector(site: string, book: BookContent): BrowserCollector {
   const tombstone = (of: string, visitor: string) => sha256(`erased:${of}:${visitor}`);
   const visitorOf = async (secret: string) => (await sha256(`${site}:${secret}`)).slice(0, 22);
 
@@ -38,8 +37,16 @@ export function browserCollector(site: string, rules: readonly Rule[]): BrowserC
   async function open(): Promise<Pipeline> {
     const store = await openLog();
     const all = books(store);
-    await all.publish(site, DEFAULT_SETTINGS, rules);
-    const line = pipeline({ store, books: all, journeys: journeys(store, all, 10), tombstone });
+    await all.publish(site, book);
+    const line = pipeline({
+      store,
+      books: all,
+      journeys: journeys(store, all, 10),
+      tombstone,
+      coupon: async (parts) => crockford(await digestOf(parts)),
+      // One visitor's own shop: there is nobody to switch anything off for.
+      switches: { off: () => undefined },
+    });
     // No clock runs here: what came due since the last request is seen to before this one.
     const now = Date.now();
     for (const due of await store.journeys.due(now, 50)) await line.wake(due.site, due.visitor, now);
@@ -58,12 +65,13 @@ export function browserCollector(site: string, rules: readonly Rule[]): BrowserC
       const context = { origin: 'tag' as const, mode, ...(lang !== undefined && { lang }) };
       const debug = body['debug'] === DEBUG_TOKEN;
       const batch = { site, visitor, received, events, context, debug };
-      const { accepted, duplicates, erased, decisions, armed, wakeAfter, ...answer } = await inTurn((line) =>
-        line.submit(batch),
+      const { accepted, duplicates, erased, decisions, armed, codes, wakeAfter, ...answer } = await inTurn(
+        (line) => line.submit(batch),
       );
       if (erased) rejected.push(...events.map((event) => erasedRow(eventId(event))));
       return {
         ...{ accepted, duplicates, rejected, decisions, armed },
+        ...(codes.length > 0 && { codes }),
         ...(wakeAfter !== undefined && { wakeAfter }),
         ...(answer.debug && { debug: answer.debug }),
       };
@@ -76,4 +84,11 @@ export function browserCollector(site: string, rules: readonly Rule[]): BrowserC
       return { erased: true };
     },
   };
+}
+
+/** Where the shop runs in the page there is no secret to keep from the customer. */
+async function digestOf(parts: readonly string[]): Promise<Uint8Array> {
+  return new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts))),
+  );
 }

@@ -13,8 +13,8 @@ const SITE = 'demo';
 const folder = new URL('.', location.href).href;
 
 try {
-  const rules = readRules(await (await fetch('rules.json')).text(), folder);
-  const worker = setupWorker(...handlers(browserCollector(SITE, rules), folder));
+  const book = readRules(SITE, await (await fetch('rules.json')).text(), folder);
+  const worker = setupWorker(...handlers(browserCollector(SITE, book), folder));
   await worker.start({
     serviceWorker: { url: `${folder}mockServiceWorker.js` },
     onUnhandledFrame: 'bypass',

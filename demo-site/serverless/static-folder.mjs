@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 const OUT = 'dist/static';
 const RULES = 'demo-site/rules';
+const RULEBOOK = 'rulebook.json';
 const TAG = /<script async src="%KAIROS%[^>]*><\/script>/;
 
 export const staticFolder = {
@@ -27,9 +28,10 @@ export const staticFolder = {
         .replaceAll('%KAIROS%', '.');
       writeFileSync(join(OUT, file), page);
     }
-    const rules = readdirSync(RULES).filter((name) => name.endsWith('.json'));
-    const texts = rules.sort().map((name) => readFileSync(join(RULES, name), 'utf8').trim());
-    writeFileSync(join(OUT, 'rules.json'), `[${texts.join(',')}]`);
+    const read = (name) => readFileSync(join(RULES, name), 'utf8').trim();
+    const rules = readdirSync(RULES).filter((name) => name.endsWith('.json') && name !== RULEBOOK);
+    const texts = rules.sort().map(read);
+    writeFileSync(join(OUT, 'rules.json'), `{"rulebook":${read(RULEBOOK)},"rules":[${texts.join(',')}]}`);
     cpSync(
       createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'),
       join(OUT, 'mockServiceWorker.js'),

@@ -8,7 +8,7 @@ import type { LocalText } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 
 const FOLDER = new URL('../../demo-site/rules/', import.meta.url);
-const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json') && file !== 'rulebook.json');
 const RULES = FILES.map((file) => JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Rule);
 const BOOK = compileBook({
   version: 1,

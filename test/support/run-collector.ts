@@ -1,5 +1,5 @@
 /** A real collector in this process: real files in a temporary folder, real HTTP on a free port. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -20,6 +20,8 @@ const DIST = join(import.meta.dirname, '../../dist');
 
 export interface RunOptions {
   rules?: readonly Rule[];
+  /** What holds for all rules; nobody is held out unless it says so. */
+  rulebook?: object;
   /** A folder of rules to copy instead. */
   rulesFolder?: string;
   site?: Partial<Config['sites'][number]>;
@@ -57,6 +59,10 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
   const dist = options.built ? DIST : join(folder, 'dist');
   for (const path of [rulesFolder, join(folder, 'data')]) mkdirSync(path, { recursive: true });
   if (!options.built) for (const part of ['tag', 'console']) mkdirSync(join(dist, part), { recursive: true });
+  const rulebook = join(rulesFolder, 'rulebook.json');
+  if (options.rulebook || !existsSync(rulebook)) {
+    writeFileSync(rulebook, JSON.stringify({ holdout: 0, ...options.rulebook }));
+  }
   for (const rule of options.rules ?? []) writeRule(rulesFolder, rule);
   if (options.rulesFolder) cpSync(options.rulesFolder, rulesFolder, { recursive: true });
 

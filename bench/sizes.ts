@@ -1,7 +1,8 @@
-/** `npm run sizes:write`: measures what a shop's page loads from `dist`, and writes the README's table of it anew. */
+/** `npm run sizes:write`: measures what a shop's page loads from `dist`, beside its peers, and writes the README's tables of it anew. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { PEERS } from './peers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = join(ROOT, 'README.md');
@@ -11,8 +12,8 @@ export interface Size {
   file: string;
   /** Bytes, brotli. */
   bytes: number;
-  /** The same, at most; from `size-limit` in package.json, which fails the build. */
-  budget: number;
+  /** The same, at most; from `size-limit` in package.json, which fails the build. Peers have none. */
+  budget?: number;
 }
 
 /** @throws if `dist` is not built */
@@ -28,14 +29,32 @@ export function sizes(): Size[] {
   });
 }
 
-/** @returns the README with what stands between `<!-- sizes -->` and `<!-- /sizes -->` made anew */
-export function withSizes(readme: string, measured: readonly Size[]): string {
-  const rows = measured.map(
-    ({ name, file, bytes, budget }) => `| \`${plain(file)}\` | ${name} | ${kilo(bytes)} | ${kilo(budget)} |`,
+export async function peerSizes(): Promise<Size[]> {
+  return Promise.all(
+    Object.values(PEERS).map(async ({ name, from, script }) => ({
+      name,
+      file: from,
+      bytes: brotliCompressSync(await script()).length,
+    })),
   );
-  const table = ['| file | what | kB | at most |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** @returns the README with what stands between `<!-- sizes -->` and `<!-- /sizes -->` made anew */
+export function withSizes(readme: string, ours: readonly Size[], peers: readonly Size[]): string {
+  const tables = [
+    '| file | what | kB | at most |',
+    '| --- | --- | --- | --- |',
+    ...ours.map(
+      ({ name, file, bytes, budget = 0 }) =>
+        `| \`${plain(file)}\` | ${name} | ${kilo(bytes)} | ${kilo(budget)} |`,
+    ),
+    '',
+    '| beside it | file of the npm package | kB |',
+    '| --- | --- | --- |',
+    ...peers.map(({ name, file, bytes }) => `| ${name} | \`${file}\` | ${kilo(bytes)} |`),
+  ].join('\n');
   const [before = '', rest = ''] = readme.split('<!-- sizes -->');
-  return `${before}<!-- sizes -->\n${table}\n<!-- /sizes -->${rest.split('<!-- /sizes -->')[1] ?? ''}`;
+  return `${before}<!-- sizes -->\n${tables}\n<!-- /sizes -->${rest.split('<!-- /sizes -->')[1] ?? ''}`;
 }
 
 const kilo = (bytes: number) => (bytes / 1_000).toFixed(2);
@@ -43,4 +62,5 @@ const kilo = (bytes: number) => (bytes / 1_000).toFixed(2);
 /** The hash in the name is another with every change. */
 const plain = (file: string) => file.replace(/\.[\w-]{8}\.js$/, '.*.js');
 
-if (import.meta.main) writeFileSync(README, withSizes(readFileSync(README, 'utf8'), sizes()));
+if (import.meta.main)
+  writeFileSync(README, withSizes(readFileSync(README, 'utf8'), sizes(), await peerSizes()));

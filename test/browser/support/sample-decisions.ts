@@ -1,7 +1,7 @@
 /** One decision of each kind, as a collector would send it. */
 import type { Decision } from '../../../protocol/intervention.ts';
 
-export type SampleKind = 'offer' | 'fix' | 'help' | 'reminder';
+export type SampleKind = Decision['kind'];
 
 export function sampleDecision(kind: SampleKind, change: Partial<Decision> = {}): Decision {
   return { ...SAMPLES[kind], ...change };
@@ -62,5 +62,15 @@ const SAMPLES: Record<SampleKind, Decision> = {
     ],
     action: { label: 'See the cart', href: '/cart' },
     why: 'There are things in your cart, and you seemed to be leaving.',
+  },
+  survey: {
+    ...common,
+    id: 'd-survey',
+    rule: 'checkout-survey',
+    kind: 'survey',
+    title: 'How easy was it to find your size?',
+    text: 'One tap is enough. It helps us to explain sizes better.',
+    scale: 'five',
+    why: 'You have looked at the size guide twice.',
   },
 };

@@ -8,7 +8,7 @@ import { listen } from '../../listen.ts';
 import type { LateClient, Signal } from '../signal.ts';
 import { describeTarget } from './describe-target.ts';
 import { isMadeForMany, looksClickable } from './looks-clickable.ts';
-import { watchEffects } from './watch-effects.ts';
+import { type EffectWatch, watchEffects } from './watch-effects.ts';
 
 const MANY = 3;
 /** Between the first and the third of them, and after the last until its effect must have been seen. */
@@ -21,22 +21,24 @@ interface Burst {
   x: number;
   y: number;
   times: number[];
+  /** Only of what looks as if it would do something. */
+  effects: EffectWatch | undefined;
 }
 
 export const clicks: Signal<LateClient> = {
   setup({ track }) {
     let burst: Burst | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const effects = watchEffects();
-
     const settle = guard(async () => {
       clearTimeout(timer);
       const ended = burst;
       burst = undefined;
       if (!ended) return;
-      const { target, times } = ended;
-      const rage = isRage(times) && !isMadeForMany(target);
-      const dead = looksClickable(target) && !(await effects.seen());
+      const { target, times, effects } = ended;
+      // Whoever selects a sentence clicks three times.
+      const selects = !effects && !getSelection()?.isCollapsed;
+      const rage = isRage(times) && !selects && !isMadeForMany(target);
+      const dead = !!effects && !(await effects.seen());
       const name = rage ? RAGE_CLICK : dead && DEAD_CLICK;
       if (name) track(name, { target: describeTarget(target), ...(rage && { clicks: times.length, dead }) });
     });
@@ -48,8 +50,13 @@ export const clicks: Signal<LateClient> = {
       const near = burst && Math.hypot(x - burst.x, y - burst.y) <= NEAR;
       if (!near || !burst) {
         void settle();
-        burst = { target, x, y, times: [] };
-        effects.begin(target);
+        burst = {
+          target,
+          x,
+          y,
+          times: [],
+          effects: looksClickable(target) ? watchEffects(target) : undefined,
+        };
       }
       burst.times.push(performance.now());
       clearTimeout(timer);
@@ -58,7 +65,7 @@ export const clicks: Signal<LateClient> = {
     return () => {
       stopListening();
       clearTimeout(timer);
-      effects.stop();
+      burst?.effects?.stop();
     };
   },
 };

@@ -31,42 +31,45 @@ export function createFailures(
   { track, on }: Pick<LateClient, 'track' | 'on'>,
   attempts: Attempts,
 ): Failures {
-  let held: Failure | undefined;
+  let held: { failure: Failure; attempt: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let telling = false;
-  /** When one was told, and of which try. */
+  /** When the last one was told, and of which try. */
   let told = { at: -Infinity, attempt: 0 };
+  let toldByShop = -Infinity;
   const drop = () => {
     clearTimeout(timer);
     held = undefined;
   };
-  const cover = () => {
-    told = { at: performance.now(), attempt: attempts.count() };
-    drop();
-  };
   const tell = () => {
     if (!held) return;
-    const { seen: _, ...params } = held;
+    const { failure, attempt } = held;
+    const { seen: _, ...params } = failure;
+    told = { at: performance.now(), attempt };
+    drop();
     telling = true;
     track(FAILURE_EVENT, params);
     telling = false;
-    cover();
   };
   const stops = [
     on('event', ({ name }) => {
-      if (name === FAILURE_EVENT && !telling) cover();
-      // It went well after all.
-      if (name === 'purchase') cover();
+      // After an order, it went well after all.
+      if ((name !== FAILURE_EVENT || telling) && name !== 'purchase') return;
+      toldByShop = performance.now();
+      told = { at: toldByShop, attempt: attempts.count() };
+      drop();
     }),
     listen(window, 'pagehide', tell),
     drop,
   ];
   return {
     fail(failure) {
-      const age = performance.now() - told.at;
-      if (age < WAIT || (age < SAME && told.attempt === attempts.count())) return;
+      const attempt = attempts.count();
+      const now = performance.now();
+      if (now - toldByShop < WAIT || (now - told.at < SAME && told.attempt === attempt)) return;
+      if (held && held.attempt !== attempt) tell();
       if (!held) timer = setTimeout(tell, WAIT);
-      held = held ? merge(held, failure) : failure;
+      held = { failure: held ? merge(held.failure, failure) : failure, attempt };
     },
     stop() {
       for (const stop of stops) stop();

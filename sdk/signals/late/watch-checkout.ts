@@ -13,19 +13,18 @@ export interface CheckoutWatch {
 }
 
 /** @param paths beginnings of its paths, if the shop says which */
-export function watchCheckout({ on }: Pick<LateClient, 'on'>, paths: readonly string[]): CheckoutWatch {
+export function watchCheckout(
+  { on, log }: Pick<LateClient, 'on' | 'log'>,
+  paths: readonly string[],
+): CheckoutWatch {
   let begun = false;
   let ordered: string | undefined;
-  const hear = (name: unknown) => {
-    if (INSIDE.test(String(name))) begun = true;
-    if (OUTSIDE.test(String(name))) begun = false;
+  const hear = (name: string) => {
+    if (INSIDE.test(name)) begun = true;
+    if (OUTSIDE.test(name)) begun = false;
     if (name === 'purchase') ordered = location.pathname;
   };
-  // What was pushed before this came.
-  const { dataLayer } = window as { dataLayer?: unknown };
-  if (Array.isArray(dataLayer)) {
-    for (const entry of dataLayer) hear(Object(entry)[0] === 'event' ? entry[1] : Object(entry).event);
-  }
+  for (const [news, moment] of log) if (moment === 'event') hear(news.name);
   return {
     inside() {
       const { pathname } = location;

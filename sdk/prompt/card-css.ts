@@ -81,10 +81,10 @@ fieldset { border: 0; min-width: 0; }
 .scale button { border-color: var(--line); color: var(--text); }
 .ends { justify-content: space-between; }
 :host([data-kairos=bar]) { inset-inline: 0 !important; bottom: max(env(safe-area-inset-bottom), var(--kairos-covered, 0px)) !important; width: auto !important; }
-:host([data-kairos=bar]) .card { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; padding: .5em max(var(--gap), 50% - 38em); border-width: 1px 0 0; border-radius: 0; }
+:host([data-kairos=bar]) .card { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em; padding: .5em max(var(--gap), 50% - 40em); border-width: 1px 0 0; border-radius: 0; }
 :host([data-kairos=bar]) :is(.card > *, .close) { margin: 0; }
 :host([data-kairos=bar]) .head { display: contents; }
-:host([data-kairos=bar]) .card > p { flex: 1 1 18em; }
+:host([data-kairos=bar]) .card > p { flex: 1 1 12em; }
 :host([data-kairos=bar]) .close { order: 1; }
 :host([data-kairos=bar]) :is(ol, ul, .note, .code, fieldset, details[open]) { flex: 1 0 100%; order: 2; }
 @media (min-width: 720px) {
@@ -92,6 +92,7 @@ fieldset { border: 0; min-width: 0; }
 }
 @media (max-width: 720px) {
   :host([data-kairos=bar]) :is(.icon, .close, h2) { order: -1; }
+  :host([data-kairos=bar]) :is(.action, details) { order: 2; }
 }
 :host([data-kairos=tip]) { inset: var(--y) auto auto var(--x) !important; width: min(20em, 100% - 2*var(--gap)) !important; }
 :host([data-kairos=tip]) .card { max-height: var(--room); }

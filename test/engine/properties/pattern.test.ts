@@ -1,7 +1,11 @@
 /** Patterns mean what JavaScript's regular expressions mean, and cost no more than states × characters. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePattern, PATTERN_LIMITS, type Pattern } from '../../../engine/condition/pattern/compile-pattern.ts';
+import {
+  compilePattern,
+  PATTERN_LIMITS,
+  type Pattern,
+} from '../../../engine/condition/pattern/compile-pattern.ts';
 
 const letter = fc.constantFrom('a', 'b', 'c', '-', '_', '1', '9', ' ', '\n', 'é', '/', '.', '\u2028');
 const text = fc.array(letter, { maxLength: 14 }).map((letters) => letters.join(''));

@@ -1,5 +1,6 @@
-/** `npm run bench [engine|growth|memory|collector|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
+/** `npm run bench [engine|growth|memory|backtest|collector|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
 import { cpus } from 'node:os';
+import { benchBacktest } from './backtest.ts';
 import { benchCollector } from './collector/bench-collector.ts';
 import { benchGrowthTable } from './engine/growth.ts';
 import { benchMemoryTable } from './engine/memory.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   engine: benchEngineTable,
   growth: benchGrowthTable,
   memory: benchMemoryTable,
+  backtest: benchBacktest,
   collector: benchCollector,
   prompt: benchPrompt,
   start: benchStart,

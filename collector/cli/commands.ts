@@ -34,4 +34,9 @@ export const COMMANDS: readonly CommandRow[] = [
     about: 'Turn a site or a rule off, now, and on again',
     load: async () => (await import('./switch.ts')).switchCommand,
   },
+  {
+    name: 'backtest',
+    about: 'Replay recorded journeys through rules that are not live, or verify the log',
+    load: async () => (await import('./backtest.ts')).backtest,
+  },
 ];

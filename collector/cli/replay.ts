@@ -4,10 +4,12 @@ import { Refusal } from '../config/refusal.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { destination } from './replay/destination.ts';
-import { FORMATS } from './replay/formats.ts';
+import { formatOf } from './replay/format-of.ts';
+import { mapperOf } from './replay/mapper-of.ts';
 import { postBatch } from './replay/post-batch.ts';
 import { progress } from './replay/progress.ts';
 import { replayFile } from './replay/replay-file.ts';
+import { sourceOf } from './replay/source-of.ts';
 import { summary } from './replay/summary.ts';
 import { summaryText } from './replay/summary-text.ts';
 import type { Tally } from './replay/tally.ts';
@@ -50,7 +52,8 @@ async function run(args: string[]): Promise<number> {
   if (file === undefined || more !== undefined) {
     throw new Refusal('Name one file: kairos replay FILE --format rees46|otto --currency EUR.');
   }
-  const { name, mapper } = formatOf(values.format, values.currency);
+  const format = formatOf(values.format, values.currency);
+  const { name } = format;
   const source = sourceOf(values.source ?? name);
   const { to, key } = destination(values);
 
@@ -59,7 +62,7 @@ async function run(args: string[]): Promise<number> {
   const tally = await replayFile({
     file,
     source,
-    mapper,
+    mapper: mapperOf(format),
     post: postBatch({ to, key }),
     progress: bar,
   }).finally(bar.end);
@@ -68,27 +71,6 @@ async function run(args: string[]): Promise<number> {
   console.log(values.json ? JSON.stringify(end, null, 2) : summaryText(end));
   const refused = [...Object.values(end.unread), ...Object.values(end.rejected)];
   return refused.length > 0 ? 1 : 0;
-}
-
-function formatOf(name: string | undefined, currency: string | undefined) {
-  const names = Object.keys(FORMATS).join(' or ');
-  if (name === undefined) throw new Refusal(`Name the format of the file: --format ${names}.`);
-  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-  if (!format) throw new Refusal(`There is no format “${name}”; write --format ${names}.`);
-  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
-    throw new Refusal(`“${currency}” is not a currency; write its three letters, as in --currency EUR.`);
-  }
-  if (format.priced && currency === undefined) {
-    throw new Refusal(`A ${name} file does not say its currency; name it, as in --currency EUR.`);
-  }
-  return { name, mapper: format.mapper({ currency: currency ?? '' }) };
-}
-
-function sourceOf(name: string): string {
-  if (/^[a-z0-9_-]{1,20}$/.test(name)) return name;
-  throw new Refusal(
-    `“${name}” cannot name a source; write up to 20 of a to z, 0 to 9, hyphen and underscore.`,
-  );
 }
 
 function sayUnread({ examples, unread }: Tally): void {

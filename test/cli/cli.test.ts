@@ -36,10 +36,11 @@ describe('help and mistakes (spec: L1)', () => {
   it('without a command, says what there is', () => {
     const { code, out } = kairos([]);
     expect(code).toBe(0);
-    for (const command of ['start', 'check', 'replay', 'journey']) expect(out).toContain(`  ${command}`);
+    for (const command of ['start', 'check', 'replay', 'journey', 'backtest'])
+      expect(out).toContain(`  ${command}`);
   });
 
-  it.each(['start', 'check', 'replay', 'journey'])('%s --help says what it takes', (command) => {
+  it.each(['start', 'check', 'replay', 'journey', 'backtest'])('%s --help says what it takes', (command) => {
     const { code, out } = kairos([command, '--help']);
     expect([code, out.startsWith(`Usage: kairos ${command}`)]).toEqual([0, true]);
   });

@@ -1,0 +1,195 @@
+/** Recorded journeys and one or two books in; what each book would have done, and what differs, out. */
+import { setImmediate as turn } from 'node:timers/promises';
+import { ENGINE_VERSION, type Journey, needsHistory, newJourney, type Rulebook } from '../../engine/index.ts';
+import type { JourneyEvent } from '../../protocol/event.ts';
+import type { JourneyRecord } from '../../protocol/record.ts';
+import { zoneOffsets } from '../pipeline/zone-offset.ts';
+import { type BookRun, bookRun } from './book-run.ts';
+import { difference, type Pair } from './difference.ts';
+import { dueQueue } from './due-queue.ts';
+import { type Lane, newLane } from './lane.ts';
+import { pace } from './pace.ts';
+import type { BacktestProgress, BacktestReport } from './report.ts';
+import { noteLeftOut, seenByDraft } from './seen-by-draft.ts';
+import type { Recorded, Source } from './source.ts';
+import { visitors } from './visitors.ts';
+
+export interface WhatIfOptions {
+  source: Source;
+  /** The book that is asked about, and the one it is held against. */
+  books: readonly { name: string; book: Rulebook }[];
+  /** The journey that earlier records made, under the books that were live. */
+  journeyBefore?: JourneyBefore;
+  onProgress?: (progress: BacktestProgress) => void;
+  /** Stops it: the report is then partial. */
+  signal?: AbortSignal;
+  /** Visitors kept in memory. */
+  inMemory?: number;
+}
+
+export type JourneyBefore = (visitor: string, records: readonly JourneyRecord[]) => Promise<Journey>;
+
+interface State {
+  /** Records met so far. */
+  records: number;
+  lanes: Lane[];
+  /** Recorded events, where they cannot be read again. */
+  events?: JourneyEvent[];
+}
+
+const IN_MEMORY = 50_000;
+
+export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
+  const { source, books, journeyBefore, signal, inMemory = IN_MEMORY } = options;
+  const runs = books.map(({ name, book }) => bookRun(name, book));
+  const versions = books.map(({ book }) => book.version);
+  const zones = books.map(({ book }) => book.settings.zone);
+  const zoneOf = zoneOffsets();
+  const known = visitors<State>(inMemory);
+  const dues = dueQueue<{ visitor: string; lane: number }>();
+  const differ = difference();
+  const progress = pace(options.onProgress);
+  const total = { visitors: 0, visits: 0, records: 0, events: 0 };
+  let span: BacktestReport['span'];
+  let now = Number.NEGATIVE_INFINITY;
+
+  async function stateOf({ visitor, version }: Recorded): Promise<State> {
+    // A first record needs no look into what was put away.
+    const state = version === 1 ? undefined : known.get(visitor);
+    if (state) return state;
+    total.visitors++;
+    const before = version > 1 && source.earlier ? await source.earlier(visitor, version) : [];
+    const past = before.length > 0 ? await journeyBefore?.(visitor, before) : undefined;
+    const journey = past ?? newJourney(visitor);
+    const fresh: State = { records: 0, lanes: runs.map(() => newLane(journey)) };
+    if (!source.earlier) fresh.events = [];
+    known.set(visitor, fresh);
+    return fresh;
+  }
+
+  /** What comes due by the clock until then, of whichever visitor, in the order of time. */
+  function passTime(until: number): void {
+    for (let due = dues.next(until); due; due = dues.next(until)) {
+      const { visitor, lane: place } = due.what;
+      const state = known.get(visitor);
+      const lane = state?.lanes[place];
+      if (!state || !lane) continue;
+      lane.queued = undefined;
+      if (lane.due !== undefined && lane.due <= until) {
+        watched(visitor, state, () => (runs[place] as BookRun).tick(visitor, lane));
+      }
+      queue(visitor, lane, place);
+    }
+  }
+
+  function queue(visitor: string, lane: Lane, place: number): void {
+    if (lane.due === undefined || (lane.queued !== undefined && lane.queued <= lane.due)) return;
+    lane.queued = lane.due;
+    dues.add(lane.due, { visitor, lane: place });
+  }
+
+  /** Does something with a visitor and notes which rules have decided since. */
+  function watched(visitor: string, { lanes }: State, work: () => void): void {
+    if (lanes.length < 2) {
+      work();
+      return;
+    }
+    const decided = () => lanes.map((lane) => lane.decided.length).join();
+    const count = decided();
+    const before = lanes.map((lane) => [...lane.decided]) as unknown as Pair;
+    work();
+    if (decided() !== count)
+      differ.move(visitor, before, lanes.map((lane) => lane.decided) as unknown as Pair);
+  }
+
+  function each({ lanes }: State, work: (run: BookRun, lane: Lane, place: number) => void): void {
+    for (const [place, run] of runs.entries()) work(run, lanes[place] as Lane, place);
+  }
+
+  async function meet(recorded: Recorded): Promise<void> {
+    const { visitor, version } = recorded;
+    const state = await stateOf(recorded);
+    state.records++;
+    const record = version === 0 ? numbered(recorded.record, state.records) : recorded.record;
+    const wake = state.lanes.some((lane) => lane.wake !== undefined);
+    if (wake) watched(visitor, state, () => each(state, (run, lane) => run.wake(visitor, lane, record)));
+    const seen = state.lanes.map((lane, place) =>
+      seenRecord(lane, record, zoneOf(zones[place] as string, record.received)),
+    );
+    const histories: (readonly JourneyEvent[] | undefined)[] = [];
+    for (const [place, lane] of state.lanes.entries()) {
+      const late = needsHistory(lane.journey, seen[place] as JourneyRecord, versions[place] as number);
+      if (late) histories[place] = await history(visitor, version, state, lane);
+    }
+    const visits = state.lanes[0]?.journey.facts.visit.number ?? 0;
+    watched(visitor, state, () =>
+      each(state, (run, lane, place) => {
+        run.meet(visitor, lane, seen[place] as JourneyRecord, record, histories[place]);
+        queue(visitor, lane, place);
+      }),
+    );
+    total.visits += (state.lanes[0]?.journey.facts.visit.number ?? 0) - visits;
+    state.events?.push(...record.events);
+  }
+
+  async function history(visitor: string, version: number, state: State, lane: Lane) {
+    const records = source.earlier ? await source.earlier(visitor, version) : [];
+    const events = state.events ?? records.filter(isTold).flatMap((record) => record.events);
+    return seenByDraft(lane, events);
+  }
+
+  let partial = false;
+  try {
+    for await (const recorded of source.records()) {
+      if (signal?.aborted) {
+        partial = true;
+        break;
+      }
+      const { record, share } = recorded;
+      if (isTold(record)) {
+        passTime(record.received);
+        now = Math.max(now, record.received);
+        await meet(recorded);
+        total.records++;
+        total.events += record.events.length;
+        for (const { at } of record.events)
+          span = { first: Math.min(span?.first ?? at, at), last: Math.max(span?.last ?? at, at) };
+      }
+      if (progress(total.events, share)) await turn();
+    }
+    if (!partial) passTime(now);
+    return {
+      partial,
+      engine: ENGINE_VERSION,
+      ...(span && { span }),
+      ...total,
+      inMemory: known.most,
+      unread: source.unread,
+      books: runs.map((run) => run.report()),
+      ...(runs.length > 1 && { difference: differ.report() }),
+    };
+  } finally {
+    known.close();
+  }
+}
+
+/** What the clock appended was asked for by the book of that time; each book of the backtest has a clock of its own. */
+function isTold({ context }: JourneyRecord): boolean {
+  return context.origin !== 'clock';
+}
+
+/** The record as a draft meets it: by the clock of its own zone, nothing switched off, budgets its own. */
+function seenRecord(lane: Lane, record: JourneyRecord, zone: number): JourneyRecord {
+  noteLeftOut(lane, record.events);
+  const events = seenByDraft(lane, record.events) as JourneyEvent[];
+  const { zone: recorded = 0, exhausted, off, codes } = record.context;
+  const same = zone === recorded && exhausted === undefined && off === undefined && codes === undefined;
+  if (same) return events === record.events ? record : { ...record, events };
+  const { zone: _zone, exhausted: _exhausted, off: _off, codes: _codes, ...context } = record.context;
+  return { ...record, events, context: { ...context, ...(zone !== 0 && { zone }) } };
+}
+
+/** A recording does not number its events. */
+function numbered(record: JourneyRecord, seq: number): JourneyRecord {
+  return { ...record, events: record.events.map((event) => ({ ...event, seq })) };
+}

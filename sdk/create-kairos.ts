@@ -1,16 +1,18 @@
 /** In: a site key and a collector. Out: the tag at work in this page, and the calls that steer it. */
-import { PULSE } from '../protocol/event-names.ts';
+
+import type { ConsentChunk } from './consent/contract.ts';
 import { type Consent, declaredConsent, isConsent } from './consent.ts';
 import { createDebugging } from './debugging.ts';
 import { createEmitter, type PromptListener, type PromptMoment } from './emitter.ts';
 import { guard } from './guard.ts';
+import type { InspectorChunk } from './inspector/contract.ts';
 import { listen } from './listen.ts';
 import { createChunkLoader } from './load-chunk.ts';
 import { createLateMoments } from './moments/late-moments.ts';
 import { captureNatives } from './natives.ts';
-import { createPulse } from './pulse.ts';
 import { createQueue } from './queue/queue.ts';
 import { watchLeftovers } from './queue/watch-leftovers.ts';
+import { createScrub } from './scrub.ts';
 import { startLateSignals } from './signals/late-signals.ts';
 import { SIGNALS } from './signals/list.ts';
 import { createTracker } from './tracker.ts';
@@ -26,6 +28,14 @@ export interface KairosOptions {
   collector: string;
   /** What is known of the customer's consent at load; nothing is stored or sent until it is known. */
   consent?: Consent | undefined;
+  /** Whose answer counts while there is no other: `google` (the default), `tcf`, or `call` for the page's calls alone. */
+  consentFrom?: string | undefined;
+  /** What a refusal there means; `denied` by default. */
+  refused?: Consent | undefined;
+  /** The hosts below this domain share one visitor, by a cookie that holds the secret. */
+  cookieDomain?: string | undefined;
+  /** Names of parameters, in events and in addresses, that never leave the page; between spaces or commas. */
+  scrub?: string | undefined;
 }
 
 export interface Kairos {
@@ -40,14 +50,23 @@ export interface Kairos {
   stop(): void;
 }
 
-export function createKairos({ site, collector, consent }: KairosOptions): Kairos {
+export function createKairos({
+  site,
+  collector,
+  consent,
+  consentFrom,
+  refused,
+  cookieDomain,
+  scrub,
+}: KairosOptions): Kairos {
   const natives = captureNatives();
   const base = new URL(collector, location.href).href;
   const load = createChunkLoader(base);
+  const queue = createQueue(natives);
+  const fault = (part: string) => () => queue.count(`fault_${part}`);
   const emitter = createEmitter();
   const clock = createVisibleClock();
-  const nextEvent = createTracker(clock.read);
-  const queue = createQueue(natives);
+  const nextEvent = createTracker(clock.read, createScrub(scrub));
   const eraser = createEraser(natives, `${base}v1/erase`, site);
   let stopped = false;
   let stopSignals: ((() => void) | undefined)[] = [];
@@ -56,18 +75,21 @@ export function createKairos({ site, collector, consent }: KairosOptions): Kairo
     if (stopped || visitor.consent() === 'denied') return;
     const event = nextEvent(name, params, typeof at === 'number' ? at : natives.now());
     if (!event) {
-      debugging.tell({ type: 'refused', name });
+      emitter.emit(name, 'refused');
       return queue.count('bad_name');
     }
     queue.add(event);
-    moments.tracked(event);
-    emitter.emit('event', event);
-    debugging.tell({ type: 'event', event });
+    emitter.emit(event, 'event');
     sender.wake();
-  });
+  }, fault('track'));
   const visitor = createVisitor(
     site,
     eraser,
+    async () =>
+      cookieDomain
+        ? (await load<ConsentChunk>('__CONSENT_FILE__')).createSharedSecret(site, cookieDomain)
+        : undefined,
+    fault('visitor'),
     (store) => {
       queue.keepIn(store);
       // What an earlier page left goes before what this one has.
@@ -78,98 +100,96 @@ export function createKairos({ site, collector, consent }: KairosOptions): Kairo
       if ((await store?.entries())?.some(([name]) => name === 'shown')) moments.follow();
     },
   );
-  const moments = createLateMoments(() => load('__MOMENTS_FILE__'), {
+  const client = { ...emitter, track, load, count: queue.count, visible: clock.read };
+  const moments = createLateMoments({
+    ...client,
     site,
-    loadPrompts: () => load('__PROMPT_FILE__'),
     store: () => visitor.identity()?.store,
-    track,
-    report(moment, news) {
-      const { id, rule, kind, coupon, ...outcome } = news;
-      if (moment !== 'decision') track(`intervention_${moment}`, { decision: id, ...outcome });
-      debugging.tell({ type: 'prompt', moment, news });
-      return emitter.emit(moment, news);
-    },
   });
-  const pulse = createPulse(clock, () => track(PULSE));
-  const debugging = createDebugging(
+  const debugging = createDebugging(() => load<InspectorChunk>('__INSPECTOR_FILE__'), {
     site,
-    () => load('__INSPECTOR_FILE__'),
-    () => ({
-      site,
-      collector: base,
-      consent: visitor.consent(),
-      queued: queue.size(),
-      losses: queue.losses(),
-      visible: clock.read(),
-      wakeAfter: pulse.left(),
-      prompts: moments.state(),
-    }),
-  );
+    base,
+    emitter,
+    visitor,
+    queue,
+    clock,
+    moments,
+  });
   const leave = () => {
     for (const stop of stopSignals) stop?.();
     stopSignals = [];
     moments.clear();
-    pulse.wake(undefined);
     queue.clear();
   };
-  const sender = createSender({
+  const sender = createSender(
     natives,
-    url: `${base}v1/events`,
-    key: site,
+    `${base}v1/events`,
     queue,
-    who: () => (stopped ? undefined : visitor.identity()?.who),
-    debug: debugging.token,
-    onAnswer: guard((batch, status, reply) => {
+    () => (stopped ? undefined : visitor.identity()?.who),
+    debugging.token,
+    guard((batch, status, reply) => {
       const events = batch.map((item) => item.event);
-      debugging.tell({ type: 'answer', events, status, ...(reply && { reply }) });
-      if (!reply) return;
       // The customer withdrew in another tab: whoever this page sends for is gone.
-      if (reply.rejected.some(({ code }) => code === 'erased')) return stop();
-      moments.receive(reply, events);
-      pulse.wake(reply.wakeAfter);
-    }),
-  });
-  const leftovers = watchLeftovers(natives, site, queue, sender.wake);
-  const stopListening = [
-    listen(window, 'pagehide', sender.lastWords),
+      if (reply?.rejected.some(({ code }) => code === 'erased')) stop();
+      else emitter.emit({ events, status, reply, visible: clock.read() }, 'answer');
+    }, fault('answer')),
+  );
+  const leftovers = watchLeftovers(site, queue, sender.wake);
+  const stops = [
+    listen(window, 'pagehide', sender.lastWords, fault('page')),
     listen(document, 'visibilitychange', () => {
+      clock.read();
       if (document.hidden) return sender.lastWords();
       leftovers.check();
       sender.wake();
     }),
+    () => {
+      for (const { stop } of [moments, debugging, leftovers, sender, eraser]) stop();
+    },
   ];
-  const sense = guard(() => {
-    const known = visitor.consent();
-    if (stopped || known === 'denied') return;
-    if (!stopSignals.length) stopSignals = SIGNALS.map((signal) => guard(signal.setup)({ track }));
-    // Behind the others, once.
-    if (known) stopSignals[SIGNALS.length] ??= startLateSignals({ track, on: emitter.on, load });
-  });
-  const choose = guard((choice: unknown) => {
+  const choose = (choice: unknown) => {
     if (stopped || !isConsent(choice)) return;
     // What waits was decided for somebody with another consent.
     if (visitor.consent() && choice !== visitor.consent()) moments.clear();
     visitor.choose(choice);
     if (choice === 'denied') leave();
     else queueMicrotask(sense);
-  });
-
+  };
+  const sense = guard(async () => {
+    const known = visitor.consent();
+    if (stopped || known === 'denied') return;
+    if (!stopSignals.length)
+      stopSignals = SIGNALS.map((signal) => guard(signal.setup, fault('signal'))(client));
+    // Behind the others, once.
+    if (known) stopSignals[SIGNALS.length] ??= startLateSignals(client);
+    else if (consentFrom !== 'call') {
+      const { followConsent } = await load<ConsentChunk>('__CONSENT_FILE__');
+      const stop = followConsent(
+        consentFrom,
+        refused,
+        (choice) => consentFrom === 'call' || choose(declaredConsent(choice)),
+      );
+      if (stopped) stop();
+      stops.push(stop);
+    }
+  }, fault('signal'));
   const stop = guard(() => {
     if (stopped) return;
     leave();
     stopped = true;
-    const parts = [moments, pulse, debugging, clock, leftovers, sender, eraser];
-    for (const end of [...stopListening, ...parts.map((part) => part.stop)]) end();
+    for (const end of stops) end();
   });
 
-  debugging.resume();
   choose(declaredConsent(consent));
   // After the calls that waited for the tag, which happened before it came.
   queueMicrotask(sense);
 
   return {
     track,
-    consent: choose,
+    consent: guard((choice) => {
+      consentFrom = 'call';
+      choose(choice);
+    }, fault('visitor')),
     on: emitter.on,
     debug: debugging.debug,
     stop,

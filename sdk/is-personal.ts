@@ -11,9 +11,7 @@ export function isPersonal(text: string, code: boolean): boolean {
 /** en.wikipedia.org/wiki/Luhn_algorithm */
 function passesLuhn(number: string): boolean {
   const digits = [...number.replace(/\D/g, '')].reverse();
-  const sum = digits.reduce((total, digit, i) => {
-    const value = Number(digit) * (1 + (i % 2));
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return sum % 10 === 0;
+  // Every second digit counts twice; of two digits the sum.
+  const values = digits.map((digit, i) => Number(i % 2 ? '0246813579'[Number(digit)] : digit));
+  return values.reduce((sum, value) => sum + value) % 10 === 0;
 }

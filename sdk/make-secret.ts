@@ -2,7 +2,6 @@
 export function makeSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
+    .replace(/[+/]/g, (sign) => (sign === '+' ? '-' : '_'))
     .slice(0, 22);
 }

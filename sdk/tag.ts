@@ -2,8 +2,7 @@
  * Entry of kairos.js. In: its own script element and the calls that waited in the stub. Out: `window.kairos`,
  * which passes each call to every site's instance on this page; one instance a site key, however often the tag is there.
  */
-import type { Consent } from './consent.ts';
-import { createKairos, type Kairos } from './create-kairos.ts';
+import { createKairos, type Kairos, type KairosOptions } from './create-kairos.ts';
 import { guard } from './guard.ts';
 
 interface Caller {
@@ -19,21 +18,21 @@ const host = window as { kairos?: Caller };
 guard(start)(document.currentScript);
 
 function start(script: Element | null): void {
-  const { site, consent, frames } = (script as HTMLScriptElement).dataset;
-  const { src } = script as HTMLScriptElement;
+  const { dataset, src } = script as HTMLScriptElement;
+  const { site, frames } = dataset;
   // In a frame of its own shop the tag would count what the page around it counts already.
   if (!site || (window.frameElement && frames === undefined)) return;
-  const run = guard(() => install(site, new URL('.', src).href, consent));
+  const run = guard(() => install(site, new URL('.', src).href, dataset));
   // A page rendered ahead of time may never be looked at.
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', run);
   } else run();
 }
 
-function install(site: string, collector: string, consent: string | undefined): void {
+function install(site: string, collector: string, options: DOMStringMap): void {
   const { q: waiting = [], sites = {} } = host.kairos ?? {};
   if (sites[site]) return;
-  const kairos = createKairos({ site, collector, consent: consent as Consent });
+  const kairos = createKairos({ ...(options as Partial<KairosOptions>), site, collector });
   sites[site] = {
     ...kairos,
     stop() {

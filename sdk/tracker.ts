@@ -3,19 +3,18 @@
 import type { WireEvent } from '../protocol/event.ts';
 import { EVENT_NAME } from '../protocol/event-names.ts';
 import { cleanParams } from './clean-params.ts';
-import { isPersonal } from './is-personal.ts';
 import { makeTabId } from './make-tab-id.ts';
+import type { Scrub } from './scrub.ts';
 
 /** @returns `undefined` for a name the collector would refuse */
 export type Tracker = (name: unknown, params: unknown, at: number) => WireEvent | undefined;
 
 /** @param visible milliseconds this document has been visible so far */
-export function createTracker(visible: () => number): Tracker {
+export function createTracker(visible: () => number, scrub: Scrub): Tracker {
   const tab = makeTabId();
   let seq = 0;
   return (name, params, at) => {
     if (typeof name !== 'string' || !EVENT_NAME.test(name)) return undefined;
-    const page = location.pathname;
     // What is `undefined` is not written into JSON.
     return {
       tab,
@@ -23,8 +22,8 @@ export function createTracker(visible: () => number): Tracker {
       name,
       at,
       visible: visible(),
-      page: isPersonal(page, true) ? undefined : page,
-      params: cleanParams(params),
+      page: scrub.address(location.pathname),
+      params: cleanParams(params, scrub),
     } as WireEvent;
   };
 }

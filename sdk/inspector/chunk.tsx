@@ -1,6 +1,6 @@
 /** Entry of the inspector chunk. In: what the tag tells. Out: the overlay, in a shadow root of its own, until it is ended. */
 import { render } from 'preact';
-import type { InspectorFeed } from './contract.ts';
+import { debugKey, type InspectorFeed } from './contract.ts';
 import { frameCss } from './frame-css.ts';
 import { Inspector } from './inspector.tsx';
 import { lintTagging } from './lint-tagging.ts';
@@ -14,7 +14,12 @@ const TICK = 1_000;
 /** CSS pixels between the inspector and a prompt above it. */
 const GAP = 16;
 
-export function startInspector(feed: InspectorFeed): () => void {
+export function startInspector({ token, tag, end }: InspectorFeed): () => void {
+  if (!token) {
+    sessionStorage.removeItem(debugKey(tag.site));
+    return () => {};
+  }
+  sessionStorage.setItem(debugKey(tag.site), String(token));
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -45,7 +50,7 @@ export function startInspector(feed: InspectorFeed): () => void {
         traffic={traffic.read()}
         clearEvents={model.clearEvents}
         onCover={cover}
-        end={feed.end}
+        end={end}
       />,
       root,
     );
@@ -60,8 +65,8 @@ export function startInspector(feed: InspectorFeed): () => void {
     else style.removeProperty('--kairos-covered');
   };
   const tagging = watchTagging(later);
-  const traffic = watchTraffic(feed.state().collector, later);
-  const model = createModel(feed, later);
+  const traffic = watchTraffic(tag.base, later);
+  const model = createModel(tag, later);
   paint();
   document.body.append(host);
   const timer = setInterval(later, TICK);
@@ -71,6 +76,7 @@ export function startInspector(feed: InspectorFeed): () => void {
     clearInterval(timer);
     cancelAnimationFrame(frame);
     removeEventListener('resize', later);
+    model.stop();
     tagging.stop();
     traffic.stop();
     cover(0);

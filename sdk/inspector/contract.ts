@@ -2,22 +2,13 @@
  * What the tag and its inspector chunk agree on. The tag only tells: everything the inspector concludes from it,
  * warnings about the shop's tagging included, is worked out in the inspector, so that it costs the tag no bytes.
  */
-import type { WireEvent } from '../../protocol/event.ts';
-import type { EventsReply } from '../../protocol/wire.ts';
 import type { Consent } from '../consent.ts';
-import type { PromptMoment, PromptNews } from '../emitter.ts';
+import type { Emitter } from '../emitter.ts';
 import type { MomentsState } from '../moments/contract.ts';
-
-/** Something that has just happened in the tag. */
-export type InspectorNews =
-  /** Tracked, as it goes over the wire. Its id is `eventId(event)`. */
-  | { type: 'event'; event: WireEvent }
-  /** A call of the page that became no event: its name is not one. */
-  | { type: 'refused'; name: unknown }
-  /** A batch left, and this came back. `status` 0: no answer in time, or no network. */
-  | { type: 'answer'; events: WireEvent[]; status: number; reply?: EventsReply }
-  /** A prompt: decided, shown, acted, dismissed, failed. */
-  | { type: 'prompt'; moment: PromptMoment; news: PromptNews };
+import type { LateMoments } from '../moments/late-moments.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { VisibleClock } from '../visible-clock.ts';
+import type { Visitor } from '../visitor.ts';
 
 /** How things stand at this moment. */
 export interface InspectorState {
@@ -32,17 +23,26 @@ export interface InspectorState {
   losses: { [reason: string]: number };
   /** Milliseconds this page has been visible. */
   visible: number;
-  /** Visible milliseconds until the `pulse` the last reply asked for. */
-  wakeAfter: number | undefined;
   /** `undefined` until something was decided or armed on this page. */
   prompts: MomentsState | undefined;
 }
 
-/** What the inspector is given. It is read-only but for `end`. */
+/** What the inspector is given. */
 export interface InspectorFeed {
-  /** Tells at once what happened since `kairos('debug')` was called, then everything as it happens. One listener. */
-  subscribe(listener: (news: InspectorNews) => void): void;
-  state(): InspectorState;
+  /** Without one, it is to be taken off the page and forgotten. */
+  token: unknown;
+  /** The parts of the tag, to be looked at. */
+  tag: {
+    site: string;
+    /** Address of the collector's folder. */
+    base: string;
+    /** What has happened on this page, and everything as it happens. */
+    emitter: Pick<Emitter, 'log' | 'on'>;
+    visitor: Pick<Visitor, 'consent'>;
+    queue: Pick<Queue, 'size' | 'losses'>;
+    clock: Pick<VisibleClock, 'read'>;
+    moments: Pick<LateMoments, 'state'>;
+  };
   /** Switches the inspector off, on the next pages too. The tag then calls what `startInspector` returned. */
   end(): void;
 }
@@ -50,4 +50,9 @@ export interface InspectorFeed {
 export interface InspectorChunk {
   /** @returns the way to take it off the page */
   startInspector(feed: InspectorFeed): () => void;
+}
+
+/** Where the tab keeps the token from page to page. */
+export function debugKey(site: string): string {
+  return `kairos-debug-${site}`;
 }

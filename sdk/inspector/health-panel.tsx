@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function HealthPanel({ model, traffic, tagged }: Props) {
-  const { state } = model;
+  const { state, wakeAfter } = model;
   const consent = CONSENTS[state.consent ?? 'unknown'];
   const losses = Object.entries(state.losses);
   const failed = model.answers.filter(({ status }) => status !== 200).length;
@@ -62,9 +62,9 @@ export function HealthPanel({ model, traffic, tagged }: Props) {
             <h3>Visible time</h3>
             <p class="big">{durationText(state.visible)}</p>
             <p class="quiet">
-              {state.wakeAfter === undefined
+              {wakeAfter === Infinity
                 ? 'no rule waits for silence'
-                : `a rule waits for silence: asks again in ${durationText(state.wakeAfter)}`}
+                : `a rule waits for silence: asks again in ${durationText(wakeAfter)}`}
             </p>
           </section>
           <section class="card" aria-label="Consent">

@@ -3,8 +3,9 @@
 import type { DebugReport } from '../../protocol/debug.ts';
 import { eventId, type WireEvent } from '../../protocol/event.ts';
 import type { Rejection } from '../../protocol/wire.ts';
-import type { PromptMoment, PromptNews } from '../emitter.ts';
-import type { InspectorFeed, InspectorNews, InspectorState } from './contract.ts';
+import type { AnyNews, News, PromptMoment, PromptNews } from '../emitter.ts';
+import type { InspectorFeed, InspectorState } from './contract.ts';
+import { readState } from './read-state.ts';
 
 /** `retrying`: it was sent, and nobody answered; the tag sends it again. `lost`: the whole batch was refused. */
 export type EventFate = 'waiting' | 'retrying' | 'acknowledged' | 'rejected' | 'lost';
@@ -40,36 +41,37 @@ export interface Model {
   /** Facts as they were before the last reply. */
   before: DebugReport['facts'];
   state: InspectorState;
+  /** Visible milliseconds until the `pulse` the last reply asked for; Infinity for none. */
+  wakeAfter: number;
 }
 
 export interface ModelSource {
   read(): Model;
   clearEvents(): void;
+  stop(): void;
 }
 
 const MOST = 500;
 
 /** @param onChange called after each news */
-export function createModel(feed: InspectorFeed, onChange: () => void): ModelSource {
+export function createModel(tag: InspectorFeed['tag'], onChange: () => void): ModelSource {
   let events: EventRow[] = [];
   let refused: LogRow[] = [];
   let answers: Model['answers'] = [];
   let prompts: Model['prompts'] = [];
   let trace: LogRow[] = [];
+  let wake = Infinity;
   let report: DebugReport | undefined;
   let before: DebugReport['facts'] = {};
 
-  const fold: { [T in InspectorNews['type']]: (news: Extract<InspectorNews, { type: T }>) => void } = {
-    event({ event }) {
+  const fold: { [M in Exclude<keyof News, PromptMoment>]: (news: News[M]) => void } = {
+    event(event) {
       events = [{ id: eventId(event), event, fate: 'waiting' as const }, ...events].slice(0, MOST);
     },
-    refused({ name }) {
+    refused(name) {
       refused = [{ at: Date.now(), text: sayName(name) }, ...refused].slice(0, MOST);
     },
-    prompt({ moment, news }) {
-      prompts = [{ at: Date.now(), moment, news }, ...prompts].slice(0, MOST);
-    },
-    answer({ events: sent, status, reply }) {
+    answer({ events: sent, status, reply, visible }) {
       const at = Date.now();
       answers = [{ at, status }, ...answers].slice(0, MOST);
       const ids = new Set(sent.map(eventId));
@@ -80,6 +82,7 @@ export function createModel(feed: InspectorFeed, onChange: () => void): ModelSou
         const rejection = rejections.get(row.id);
         return rejection ? { ...row, fate: 'rejected', rejection, status } : { ...row, fate, status };
       });
+      if (reply) wake = visible + (reply.wakeAfter ?? Infinity);
       if (!reply?.debug) return;
       before = report?.facts ?? reply.debug.facts;
       report = reply.debug;
@@ -87,12 +90,29 @@ export function createModel(feed: InspectorFeed, onChange: () => void): ModelSou
     },
   };
 
-  feed.subscribe((news) => {
-    (fold[news.type] as (news: InspectorNews) => void)(news);
+  const take = ([news, moment]: AnyNews) => {
+    if (moment in fold) (fold[moment as 'event'] as (news: unknown) => void)(news);
+    else {
+      const prompt = { at: Date.now(), moment: moment as PromptMoment, news: news as PromptNews };
+      prompts = [prompt, ...prompts].slice(0, MOST);
+    }
     onChange();
-  });
+  };
+  tag.emitter.log.forEach(take);
+  const stop = tag.emitter.on('any', (...news) => take(news));
   return {
-    read: () => ({ events, refused, answers, prompts, trace, report, before, state: feed.state() }),
+    read: () => ({
+      events,
+      refused,
+      answers,
+      prompts,
+      trace,
+      report,
+      before,
+      state: readState(tag),
+      wakeAfter: Math.max(wake - tag.clock.read(), 0),
+    }),
+    stop,
     clearEvents() {
       events = [];
       refused = [];

@@ -6,21 +6,26 @@ import type { WireEvent } from '../../protocol/event.ts';
 import { type DismissScope, EXIT_INTENT, FAILURE_EVENT } from '../../protocol/event-names.ts';
 import type { Decision } from '../../protocol/intervention.ts';
 import { LIMITS } from '../../protocol/limits.ts';
-import type { PromptNews } from '../emitter.ts';
+import type { EventsReply } from '../../protocol/wire.ts';
+import type { AnyNews, PromptNews } from '../emitter.ts';
 import { guard } from '../guard.ts';
 import { listen } from '../listen.ts';
 import type { PromptChunk, Shown } from '../prompt/contract.ts';
-import { exitIntent } from '../signals/exit-intent.ts';
+import type { Signal } from '../signals/signal.ts';
 import { createClaims } from './claims.ts';
 import type { Held, Moments, MomentsParts, Obstacle } from './contract.ts';
+import { createIssuedCodes } from './issued-codes.ts';
 import { createShownKeeper } from './keep-shown.ts';
 import { pushPromotion } from './push-promotion.ts';
+import { report } from './report.ts';
 import { watchObstacles } from './watch-obstacles.ts';
 
 /** How soon to look again while something is in the way. */
 const RETRY = 300;
 /** Kinds that answer no need of the customer's: they keep off confirmation pages and wait for a quiet time. */
 const CALM = /offer|reminder|survey/;
+/** A failure or another cart makes what was sent ahead untrue; an order ends it. */
+const CONCERNS = /^(checkout_error|purchase)$|_cart$/;
 /** How a page says that it wants none of those. */
 const QUIET_PAGE = 'meta[name=kairos][content~=quiet],body[data-kairos-quiet]';
 
@@ -42,7 +47,8 @@ interface Open extends Waiting {
   shown: boolean;
 }
 
-export function createMoments({ site, loadPrompts, store, track, report }: MomentsParts): Moments {
+export function createMoments(parts: MomentsParts): Moments {
+  const { site, load, log, on, emit, store, track, count } = parts;
   let waiting: Waiting[] = [];
   let armed: Waiting[] = [];
   let followed: Waiting | undefined;
@@ -50,6 +56,8 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
   let chunk: PromptChunk | undefined;
   let loading: Promise<PromptChunk> | undefined;
   let busy = false;
+  let stopped = false;
+  let stopLeaving: (() => void) | undefined;
   let muted = false;
   let offersFrom = 0;
   let quietUntil = 0;
@@ -65,10 +73,12 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
   const keeper = createShownKeeper(site, store);
   const { claim, claimed } = createClaims(store);
   const promote = guard(pushPromotion);
+  const codes = createIssuedCodes();
+  const fault = () => count('fault_prompt');
   const now = () => performance.now();
 
-  const load = () => {
-    loading ??= loadPrompts().then((prompts) => {
+  const loadPrompts = () => {
+    loading ??= load<PromptChunk>('__PROMPT_FILE__').then((prompts) => {
       chunk = prompts;
       return prompts;
     });
@@ -91,7 +101,7 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
   });
   const timed = (decision: Decision): Waiting => ({ decision, until: now() + decision.expiresIn });
   const announce = ({ decision }: Waiting) => {
-    if (!announced.has(decision.id)) report('decision', newsOf(decision));
+    if (!announced.has(decision.id)) report(parts, 'decision', newsOf(decision));
     announced.add(decision.id);
   };
 
@@ -104,7 +114,7 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
     quietUntil = now() + LIMITS.quiet;
     // "Not again" counts even after the offer was taken.
     if (!closing.settled || scope !== 'once') {
-      report('dismissed', { ...newsOf(closing.decision), scope, by });
+      report(parts, 'dismissed', { ...newsOf(closing.decision), scope, by });
     }
   };
   const closeSilently = () => {
@@ -124,17 +134,26 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
         prompt.shown = true;
         quietUntil = now() + LIMITS.quiet;
         if (again) return;
-        report('shown', news);
+        report(parts, 'shown', news);
         promote('view_promotion', decision);
         keeper.keep(decision, Date.now() + until - now());
       },
       async acted(choice) {
-        if (prompt.settled) return false;
+        if (prompt.settled) return { applied: false, code: undefined };
         prompt.settled = true;
         keeper.drop();
         promote('select_promotion', decision);
-        const answers = await Promise.allSettled(report('acted', { ...news, choice }));
-        return answers.some((answer) => answer.status === 'fulfilled' && answer.value === true);
+        track('intervention_acted', { decision: decision.id, choice });
+        // A code of the visitor's own is made once the customer has accepted; the shop hears of both together.
+        const code = decision.action?.single ? await codes.codeFor(decision.id) : news.coupon;
+        const answers = await Promise.allSettled(emit({ ...news, choice, coupon: code }, 'acted'));
+        return {
+          applied: answers.some((answer) => answer.status === 'fulfilled' && answer.value === true),
+          code,
+        };
+      },
+      rated(score) {
+        track('rated', { decision: decision.id, score });
       },
       dismissed(scope, by) {
         if (!is()) return;
@@ -165,7 +184,7 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
     let step = 'chunk';
     busy = true;
     try {
-      const prompts = await load();
+      const prompts = await loadPrompts();
       // Claimed last, so that a page that is left while loading takes nothing with it.
       if (wanted() && fits(next) && !obstacleTo(next)) {
         over.add(decision.id);
@@ -180,7 +199,7 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
     } catch (error) {
       over.add(decision.id);
       followed = undefined;
-      if (!again) report('failed', { ...newsOf(decision), reason: error === 'slot' ? 'slot' : step });
+      if (!again) report(parts, 'failed', { ...newsOf(decision), reason: error === 'slot' ? 'slot' : step });
     }
     busy = false;
     void attempt();
@@ -207,10 +226,45 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
     announce(next);
     return id;
   };
+  const receive = (reply: EventsReply, answered: readonly WireEvent[]) => {
+    codes.receive(reply);
+    if (voiding && answered.includes(voiding)) voiding = undefined;
+    if (muted) return;
+    armed = (voiding ? [] : (reply.armed ?? []))
+      .filter(({ moment }) => moment === EXIT_INTENT)
+      .map(({ decision }) => timed(decision));
+    waiting = reply.decisions.map(timed);
+    waiting.forEach(announce);
+    // Fetched early, while the moment to show it may still have to be waited for.
+    if (waiting.length + armed.length) loadPrompts().catch(() => {});
+    void lookAround();
+    void attempt();
+  };
+  const tracked = (event: WireEvent) => {
+    const { name } = event;
+    if (!CONCERNS.test(name)) return;
+    voiding = event;
+    armed = [];
+    if (name === 'purchase') {
+      orderedOn = location.pathname;
+      followed = undefined;
+      keeper.drop();
+      close('purchase');
+    }
+    if (name !== FAILURE_EVENT) return;
+    offersFrom = now() + LIMITS.visitGap;
+    waiting = waiting.filter(({ decision }) => decision.kind !== 'offer');
+    if (open?.decision.kind === 'offer') close('failure');
+    if (open) open.stale = true;
+  };
+  const take = guard((...[news, moment]: AnyNews) => {
+    if (moment === 'event') tracked(news);
+    else if (moment === 'answer' && news.reply) receive(news.reply, news.events);
+  }, fault);
   const stops = [
     obstacles.stop,
-    // What was sent ahead is shown before anything else is done about the moment.
-    exitIntent.setup({ track: (name, params) => track(name, { ...Object(params), armed: leaving() }) }),
+    on('any', take),
+    () => stopLeaving?.(),
     listen(document, 'visibilitychange', () => {
       void attempt();
       return lookAround();
@@ -223,36 +277,16 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
     }),
   ];
 
+  guard(async () => {
+    const { exitIntent } = await load<{ exitIntent: Signal }>('__LEAVING_FILE__');
+    // What was sent ahead is shown before anything else is done about the moment.
+    if (!stopped)
+      stopLeaving = exitIntent.setup({
+        track: (name, params) => track(name, { ...Object(params), armed: leaving() }),
+      });
+  }, fault)();
+  for (const one of log) take(...one);
   return {
-    receive(reply, answered) {
-      if (voiding && answered.includes(voiding)) voiding = undefined;
-      if (muted) return;
-      armed = (voiding ? [] : (reply.armed ?? []))
-        .filter(({ moment }) => moment === EXIT_INTENT)
-        .map(({ decision }) => timed(decision));
-      waiting = reply.decisions.map(timed);
-      waiting.forEach(announce);
-      // Fetched early, while the moment to show it may still have to be waited for.
-      if (waiting.length + armed.length) load().catch(() => {});
-      void lookAround();
-      void attempt();
-    },
-    tracked(event) {
-      voiding = event;
-      armed = [];
-      const { name } = event;
-      if (name === 'purchase') {
-        orderedOn = location.pathname;
-        followed = undefined;
-        keeper.drop();
-        close('purchase');
-      }
-      if (name !== FAILURE_EVENT) return;
-      offersFrom = now() + LIMITS.visitGap;
-      waiting = waiting.filter(({ decision }) => decision.kind !== 'offer');
-      if (open?.decision.kind === 'offer') close('failure');
-      if (open) open.stale = true;
-    },
     async follow() {
       const kept = await keeper.take();
       if (!kept || over.has(kept.decision.id)) return;
@@ -272,6 +306,7 @@ export function createMoments({ site, loadPrompts, store, track, report }: Momen
       closeSilently();
     },
     stop() {
+      stopped = true;
       for (const stop of stops) stop();
     },
   };

@@ -1,65 +1,56 @@
 /**
- * In: replies, and the events that concern prompts. Out: the moments chunk, fetched with the first reply that has
- * something to show, and told in order what happened before it came.
+ * In: what happens in the tag. Out: the moments chunk, fetched with the first reply that has something to show; it
+ * reads in the log what happened before it came.
  */
 import { guard } from '../guard.ts';
 import type { Moments, MomentsChunk, MomentsParts } from './contract.ts';
 
-/** A failure or another cart makes what was sent ahead untrue; an order ends it. */
-const CONCERNS = /^(checkout_error|purchase)$|_cart$/;
-
-export interface LateMoments extends Omit<Moments, 'state'> {
+export interface LateMoments {
+  /** Shows again what an earlier page showed and nobody closed. */
+  follow(): void;
   /** `undefined` until the chunk is there. */
   state(): ReturnType<Moments['state']> | undefined;
+  clear(): void;
+  stop(): void;
 }
 
-export function createLateMoments(load: () => Promise<MomentsChunk>, parts: MomentsParts): LateMoments {
+export function createLateMoments(parts: MomentsParts): LateMoments {
+  const { load, log, on, emit, track } = parts;
   let moments: Moments | undefined;
   let loading: Promise<void> | undefined;
-  let early: ((moments: Moments) => void)[] = [];
   let stopped = false;
-  const failed = new Set<string>();
 
-  const pass = (call: (moments: Moments) => void) => {
-    if (moments) call(moments);
-    else early.push(call);
-  };
   const start = () => {
-    // Both at once; the second is asked for again by whoever waits for it.
-    if (!loading) parts.loadPrompts().catch(() => {});
-    loading ??= load().then(({ createMoments }) => {
-      if (stopped) return;
-      moments = createMoments(parts);
-      for (const call of early) guard(call)(moments);
-      early = [];
+    loading ??= load<MomentsChunk>('__MOMENTS_FILE__').then(({ createMoments }) => {
+      if (!stopped) moments = createMoments(parts);
     });
     return loading;
   };
+  const stopListening = on('answer', ({ reply }) => {
+    if (!reply || loading) return;
+    const { decisions, armed } = reply;
+    if (!decisions.length && !armed?.length) return;
+    // A browser that could not load a file once does not try again on this page.
+    start().catch(() => {
+      for (const { id, rule, kind } of decisions) {
+        track('intervention_failed', { decision: id, reason: 'chunk' });
+        emit({ id, rule, kind, reason: 'chunk' }, 'failed');
+      }
+    });
+  });
   return {
-    receive(reply, answered) {
-      if (!loading && !reply.decisions.length && !reply.armed?.length) return;
-      pass((late) => late.receive(reply, answered));
-      start().catch(() => {
-        for (const { id, rule, kind } of reply.decisions) {
-          if (!failed.has(id)) parts.report('failed', { id, rule, kind, reason: 'chunk' });
-          failed.add(id);
-        }
-      });
-    },
-    tracked(event) {
-      if (CONCERNS.test(event.name)) pass((late) => late.tracked(event));
-    },
-    follow() {
-      pass((late) => late.follow());
-      start().catch(() => {});
+    async follow() {
+      await guard(start)();
+      moments?.follow();
     },
     state: () => moments?.state(),
     clear() {
-      early = [];
+      log.length = 0;
       moments?.clear();
     },
     stop() {
       stopped = true;
+      stopListening();
       moments?.stop();
     },
   };

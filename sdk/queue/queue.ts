@@ -60,6 +60,7 @@ export function createQueue(natives: Natives): Queue {
   };
   const count = (reason: string, times = 1) => {
     lost[reason] = (lost[reason] ?? 0) + times;
+    if (!lost[reason]) delete lost[reason];
   };
   const settle = (events: Pending[], reason?: string) => {
     pending = pending.filter((item) => !events.includes(item));
@@ -100,10 +101,7 @@ export function createQueue(natives: Natives): Queue {
     },
     losses: () => ({ ...lost }),
     told(losses) {
-      for (const [reason, times] of Object.entries(losses)) {
-        count(reason, -times);
-        if (!lost[reason]) delete lost[reason];
-      }
+      for (const reason of Object.keys(losses)) count(reason, -(losses[reason] as number));
     },
     keepIn(store) {
       kept = store;

@@ -1,6 +1,5 @@
 /** In: the queue's store. Out: events that a closed, frozen or crashed tab left there, taken over by this one. */
 import { bare } from '../bare.ts';
-import type { Natives } from '../natives.ts';
 import type { Queue } from './queue.ts';
 
 /** A tab that is alive has sent its own by then. */
@@ -9,22 +8,14 @@ const LEFT_AFTER = 10_000;
 export interface LeftoverWatch {
   /** @param age milliseconds ago they must have happened; 0 takes all */
   collect(age: number): Promise<void>;
-  /** Looks again, unless it has just done so. */
+  /** Looks again. */
   check(): void;
   stop(): void;
 }
 
 /** @param onFound called when there is more to send */
-export function watchLeftovers(
-  { now }: Natives,
-  site: string,
-  queue: Queue,
-  onFound: () => void,
-): LeftoverWatch {
-  let last = now();
-
+export function watchLeftovers(site: string, queue: Queue, onFound: () => void): LeftoverWatch {
   const collect = async (age: number) => {
-    last = now();
     const take = async (lock: unknown) => {
       if (lock && (await queue.takeOver(age))) onFound();
     };
@@ -35,7 +26,7 @@ export function watchLeftovers(
     await taking.catch(() => {});
   };
   const check = () => {
-    if (!document.hidden && navigator.onLine && now() - last >= LEFT_AFTER) collect(LEFT_AFTER);
+    if (!document.hidden && navigator.onLine) collect(LEFT_AFTER);
   };
   const timer = setInterval(check, LEFT_AFTER);
   return { collect, check, stop: () => clearInterval(timer) };

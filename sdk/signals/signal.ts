@@ -20,7 +20,11 @@ export interface SignalClient {
 export interface LateClient extends SignalClient {
   /** With `event`, hears of everything that is recorded, whoever told it. @returns the way to stop */
   on: Emitter['on'];
+  /** What has happened before. */
+  log: Emitter['log'];
   load: ChunkLoader;
+  /** Milliseconds the page has been visible so far. */
+  visible(): number;
   /** Something was dropped, and why. */
   count(reason: string): void;
 }

@@ -4,8 +4,7 @@ export async function databaseExists(name: string): Promise<boolean> {
   if (origin === 'null') return false;
   try {
     // Firefox before 126 cannot tell; opening an empty database there is the lesser evil.
-    if (!indexedDB.databases) return true;
-    return (await indexedDB.databases()).some((database) => database.name === name);
+    return (await indexedDB.databases?.())?.some((database) => database.name === name) ?? true;
   } catch {
     return false;
   }

@@ -3,7 +3,10 @@ export interface Store {
   /** Everything in it; nothing where the browser refuses. */
   entries(): Promise<[string, unknown][]>;
   /** Writes all in one transaction; `undefined` removes. */
-  put(entries: [string, unknown][]): Promise<void>;
-  /** Reads and writes in one transaction, so that no other tab gets in between. `undefined` removes. @returns what was written */
+  put(entries: [string, unknown][]): Promise<unknown>;
+  /**
+   * Reads and writes in one transaction, so that no other tab gets in between. `undefined` removes.
+   * @param change may be called again with nothing, where nothing was kept. @returns what was written
+   */
   update<T>(key: string, change: (old: unknown) => T): Promise<T>;
 }

@@ -5,7 +5,7 @@ import type { Pending } from '../queue/queue.ts';
 
 export function batchBody(
   natives: Natives,
-  envelope: Omit<EventsRequest, 'v' | 'sent' | 'lang' | 'events' | 'debug'> & { debug?: string | undefined },
+  envelope: Omit<EventsRequest, 'v' | 'sent' | 'lang' | 'events' | 'debug'> & { debug?: unknown },
   batch: Pending[],
 ): string {
   // What is `undefined` is not written into JSON.

@@ -10,46 +10,48 @@ import { post } from './post.ts';
 const ERASING = 'erase:';
 
 export interface Eraser {
-  /** Goes on with what an earlier page could not finish. */
-  resume(store: Store): Promise<void>;
-  /** Empties the store and asks the collector to forget whoever was kept in it, and `visitor`. */
-  forget(store: Store | undefined, visitor: string | undefined): Promise<void>;
+  /**
+   * Goes on with what an earlier page could not finish.
+   * @param withdrawn empties the store, and asks the collector to forget whoever was kept in it
+   * @param visitor who then is to be forgotten besides
+   */
+  settle(store: Store | undefined, withdrawn: boolean, visitor?: string): Promise<void>;
   stop(): void;
 }
 
 export function createEraser(natives: Natives, url: string, key: string): Eraser {
-  const owed = new Map<string, Store | undefined>();
+  const owed = new Set<string>();
+  let kept: Store | undefined;
   let failures = 0;
   const loop = createLoop(async () => {
-    for (const [visitor, store] of owed) {
+    for (const visitor of owed) {
       const request: EraseRequest = { v: 1, key, visitor };
       const answer = await post(natives, url, natives.stringify(request)).catch(() => undefined);
       if (answer?.status !== 200) return answer?.wait ?? fullJitter(failures++);
       owed.delete(visitor);
-      await store?.put([[ERASING + visitor, undefined]]);
+      await kept?.put([[ERASING + visitor, undefined]]);
     }
     return Infinity;
   });
-  const resume = async (store?: Store) => {
-    for (const [name] of (await store?.entries()) ?? []) {
-      if (name.startsWith(ERASING)) owed.set(name.slice(ERASING.length), store);
-    }
-    loop.poke();
-  };
   return {
-    resume,
-    async forget(store, visitor) {
-      const kept = (await store?.entries()) ?? [];
+    async settle(store, withdrawn, visitor) {
       const changes: [string, unknown][] = [];
-      for (const [name, value] of [...kept, ['secret', visitor] as const]) {
-        if (name.startsWith(ERASING)) continue;
-        changes.push([name, undefined]);
-        if (name !== 'secret' || typeof value !== 'string') continue;
-        owed.set(value, store);
-        changes.push([ERASING + value, 1]);
+      const owe = (secret: unknown) => {
+        if (!secret) return;
+        owed.add(`${secret}`);
+        changes.push([ERASING + secret, 1]);
+      };
+      for (const [name, value] of (await store?.entries()) ?? []) {
+        if (name.startsWith(ERASING)) owed.add(name.slice(ERASING.length));
+        else if (withdrawn) {
+          changes.push([name, undefined]);
+          if (name === 'secret') owe(value);
+        }
       }
+      if (withdrawn) owe(visitor);
+      kept = store;
       await store?.put(changes);
-      await resume(store);
+      loop.poke();
     },
     stop: loop.stop,
   };

@@ -1,6 +1,6 @@
 /** In: the queue. Out: batches to the collector, one request at a time, until each event is acknowledged; replies handed on. */
 import { LIMITS } from '../../protocol/limits.ts';
-import type { ConsentMode, EventsReply } from '../../protocol/wire.ts';
+import type { EventsReply, EventsRequest } from '../../protocol/wire.ts';
 import type { Natives } from '../natives.ts';
 import type { Pending, Queue } from '../queue/queue.ts';
 import { batchBody } from './batch-body.ts';
@@ -15,19 +15,8 @@ const FRAME = 1_000;
 /** A request that never reaches the network this often, with none that did, is being blocked on purpose. */
 const BLOCKED_AFTER = 3;
 
-export interface SenderParts {
-  natives: Natives;
-  url: string;
-  /** Public site key. */
-  key: string;
-  queue: Queue;
-  /** Who sends; `undefined` while nothing may be sent. The same object as long as it is the same visitor. */
-  who(): { visitor: string; mode: ConsentMode } | undefined;
-  /** Token of the console's that asks for more in the reply. */
-  debug(): string | undefined;
-  /** @param status 0 when no answer came. @param reply what the collector said, if it was the collector */
-  onAnswer(batch: Pending[], status: number, reply?: EventsReply): void;
-}
+/** Who sends, and for which site: the beginning of each request. */
+export type Who = Pick<EventsRequest, 'key' | 'visitor' | 'mode'>;
 
 export interface Sender {
   /** There is something to send. */
@@ -37,7 +26,19 @@ export interface Sender {
   stop(): void;
 }
 
-export function createSender({ natives, url, key, queue, who, debug, onAnswer }: SenderParts): Sender {
+/**
+ * @param who `undefined` while nothing may be sent; the same object as long as it is the same visitor
+ * @param debug token of the console's that asks for more in the reply
+ * @param onAnswer `status` is 0 when no answer came; there is a reply if it was the collector's
+ */
+export function createSender(
+  natives: Natives,
+  url: string,
+  queue: Queue,
+  who: () => Who | undefined,
+  debug: () => unknown,
+  onAnswer: (batch: Pending[], status: number, reply?: EventsReply) => void,
+): Sender {
   let underWay: Pending[] = [];
   const beaconed = new Set<Pending>();
   let maxEvents: number = LIMITS.batchEvents;
@@ -65,7 +66,7 @@ export function createSender({ natives, url, key, queue, who, debug, onAnswer }:
     let answer: Answer;
     underWay = batch;
     try {
-      const body = batchBody(natives, { key, ...sender, dropped: losses, debug: debug() }, batch);
+      const body = batchBody(natives, { ...sender, dropped: losses, debug: debug() }, batch);
       answer = await post(natives, url, body);
     } catch {
       onAnswer(batch, 0);
@@ -88,7 +89,7 @@ export function createSender({ natives, url, key, queue, who, debug, onAnswer }:
       maxEvents = LIMITS.batchEvents;
       queue.settle(batch);
       queue.told(losses);
-      for (const _ of reply.rejected) queue.count('rejected');
+      queue.count('rejected', reply.rejected.length);
     }
     onAnswer(batch, status, reply);
     if (reply) return 0;
@@ -97,7 +98,7 @@ export function createSender({ natives, url, key, queue, who, debug, onAnswer }:
       return 0;
     }
     // Not found is a collector being set up, or moved; every other refusal is final.
-    if (status >= 400 && status < 500 && status !== 404 && status !== 429) {
+    if (/^4(?!04|29)/.test(`${status}`)) {
       queue.settle(batch, `http_${status}`);
       return 0;
     }
@@ -113,7 +114,7 @@ export function createSender({ natives, url, key, queue, who, debug, onAnswer }:
       let room = LIMITS.batchBytes - FRAME;
       for (const item of underWay) room -= item.bytes;
       const batch = queue.batch(LIMITS.batchEvents, room, new Set([...underWay, ...beaconed]));
-      if (!batch.length || !navigator.sendBeacon(url, batchBody(natives, { key, ...sender }, batch))) return;
+      if (!batch.length || !navigator.sendBeacon(url, batchBody(natives, sender, batch))) return;
       for (const item of batch) beaconed.add(item);
     },
     stop: loop.stop,
@@ -123,5 +124,5 @@ export function createSender({ natives, url, key, queue, who, debug, onAnswer }:
 /** A captive portal answers 200 as well. */
 function isReply(body: unknown): body is EventsReply {
   const reply = body as EventsReply | undefined;
-  return Array.isArray(reply?.decisions) && Array.isArray(reply.rejected);
+  return [reply?.decisions, reply?.rejected].every(Array.isArray);
 }

@@ -10,6 +10,7 @@ import { idle } from './idle.ts';
 import { invalidSubmits } from './invalid-submits.ts';
 import { oldNavigation } from './old-navigation.ts';
 import { paymentFrames } from './payment-frames.ts';
+import { pulse } from './pulse.ts';
 import { refusedRequests } from './refused-requests.ts';
 import { replacedLayer } from './replaced-layer.ts';
 import { scriptErrors } from './script-errors.ts';
@@ -29,6 +30,7 @@ export const LATE_SIGNALS: readonly Signal<CheckoutClient>[] = [
   clicks,
   forms,
   idle,
+  pulse,
   scrollDepth,
   webVitals,
 ];

@@ -3,14 +3,14 @@ import { guard } from '../../guard.ts';
 import { listen } from '../../listen.ts';
 
 export interface VisibleTimer {
-  /** Begins anew. */
-  set(): void;
+  /** Begins anew. @param after visible milliseconds, if other than usual */
+  set(after?: number): void;
   clear(): void;
   stop(): void;
 }
 
-/** @param after visible milliseconds */
-export function createVisibleTimer(after: number, call: () => void): VisibleTimer {
+/** @param usual visible milliseconds */
+export function createVisibleTimer(usual: number, call: () => void): VisibleTimer {
   let left = 0;
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +38,7 @@ export function createVisibleTimer(after: number, call: () => void): VisibleTime
     goOn();
   });
   return {
-    set() {
+    set(after = usual) {
       clear();
       left = after;
       goOn();

@@ -2,13 +2,14 @@
 import { WEB_VITAL } from '../../../protocol/event-names.ts';
 import { guard } from '../../guard.ts';
 import type { LateClient, Signal } from '../signal.ts';
+import type { VitalsChunk } from '../vitals/contract.ts';
 
 export const webVitals: Signal<LateClient> = {
   setup({ track, load }) {
     // The library has no way to stop; what it says afterwards goes nowhere.
     let stopped = false;
     guard(async () => {
-      const { measureVitals } = await load('__VITALS_FILE__');
+      const { measureVitals } = await load<VitalsChunk>('__VITALS_FILE__');
       if (!stopped) measureVitals((vital) => !stopped && track(WEB_VITAL, vital));
     })();
     return () => {

@@ -1,10 +1,11 @@
 /**
  * In: how the page and its feed shall be. Out: a page below a strict policy with the built inspector and a journey to
- * inspect, as its tag would tell it; `window.tell(news)` tells more, `window.ended` says whether it was switched off.
+ * inspect, as its tag would tell it; `window.tell(news, moment)` tells more, `window.ended` says whether it was switched off.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DebugReport } from '../../../protocol/debug.ts';
-import type { InspectorNews, InspectorState } from '../../../sdk/inspector/contract.ts';
+import type { AnyNews } from '../../../sdk/emitter.ts';
+import type { InspectorState } from '../../../sdk/inspector/contract.ts';
 import { sampleDecision } from './sample-decisions.ts';
 import type { Shop } from './shop-server.ts';
 
@@ -107,8 +108,19 @@ export function serveInspector(shop: Shop, { token = true, dir, body = '' }: Ins
     state.collector = location.origin + '/';
     if (!${token}) state.prompts = undefined;
     startInspector({
-      subscribe(listener) { window.tell = listener; for (const news of ${JSON.stringify(story(token))}) listener(news); },
-      state: () => state,
+      token: 'token',
+      tag: {
+        site: state.site,
+        base: state.collector,
+        emitter: {
+          log: ${JSON.stringify(story(token))},
+          on(_, listener) { window.tell = listener; },
+        },
+        visitor: { consent: () => state.consent },
+        queue: { size: () => state.queued, losses: () => state.losses },
+        clock: { read: () => state.visible },
+        moments: { state: () => state.prompts },
+      },
       end() { window.ended = true; },
     });`);
   shop.pages['/shop.css'] = { html: 'h1{color:red} button{text-transform:uppercase}', type: 'text/css' };
@@ -129,7 +141,7 @@ const PUSHES = [
   { event: 'purchase', ecommerce: { currency: 'EUR', value: 150, items: [ITEM] } },
 ];
 
-function story(token: boolean): InspectorNews[] {
+function story(token: boolean): AnyNews[] {
   const start = Date.UTC(2026, 10, 22, 9, 41, 3, 120);
   const events = NAMES.map(([name, params], i) => ({
     tab: 'k3n0pt4vq8z1x7m2c5b6d9',
@@ -140,32 +152,34 @@ function story(token: boolean): InspectorNews[] {
     page: i < 3 ? '/product.html' : '/checkout.html',
     params: params as never,
   }));
-  const told: InspectorNews[] = events.map((event) => ({ type: 'event', event }));
+  const told: AnyNews[] = events.map((event) => [event, 'event']);
   const reply = { accepted: 4, duplicates: 0, decisions: [], armed: [], rejected: [] };
   const message = 'params takes an object of at most 50 names.';
   const rejected = [{ id: 'k3n0pt4vq8z1x7m2c5b6d9.6', code: 'bad_params' as const, message }];
   const before = { ...REPORT, trace: [], facts: { ...REPORT.facts, 'checkout.failures': 0 } };
   told.push(
-    { type: 'refused', name: 'Size guide!' },
-    {
-      type: 'answer',
-      events: events.slice(0, 3),
-      status: 200,
-      reply: { ...reply, ...(token && { debug: before }) },
-    },
-    {
-      type: 'answer',
-      events: events.slice(3, 6),
-      status: 200,
-      reply: { ...reply, rejected, ...(token && { debug: REPORT }) },
-    },
+    ['Size guide!', 'refused'],
+    [
+      {
+        events: events.slice(0, 3),
+        status: 200,
+        visible: 40_000,
+        reply: { ...reply, ...(token && { debug: before }) },
+      },
+      'answer',
+    ],
+    [
+      {
+        events: events.slice(3, 6),
+        status: 200,
+        visible: 41_200,
+        reply: { ...reply, rejected, wakeAfter: 48_800, ...(token && { debug: REPORT }) },
+      },
+      'answer',
+    ],
   );
   const offer = { id: 'd1', rule: 'cart-100-199', kind: 'offer' as const };
-  told.push(
-    { type: 'prompt', moment: 'decision', news: offer },
-    { type: 'prompt', moment: 'shown', news: offer },
-    { type: 'prompt', moment: 'dismissed', news: { ...offer, scope: 'once', by: 'failure' } },
-  );
+  told.push([offer, 'decision'], [offer, 'shown'], [{ ...offer, scope: 'once', by: 'failure' }, 'dismissed']);
   return told;
 }
 
@@ -177,7 +191,6 @@ function state(): InspectorState {
     queued: 1,
     losses: { bad_name: 1 },
     visible: 41_200,
-    wakeAfter: 48_800,
     prompts: {
       open: sampleDecision('fix'),
       waiting: [{ decision: sampleDecision('help', { id: 'd3' }), obstacle: 'typing' }],

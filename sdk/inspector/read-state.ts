@@ -1,0 +1,21 @@
+/** In: the parts of the tag. Out: how things stand with it at this moment. */
+import type { InspectorFeed, InspectorState } from './contract.ts';
+
+export function readState({
+  site,
+  base,
+  visitor,
+  queue,
+  clock,
+  moments,
+}: InspectorFeed['tag']): InspectorState {
+  return {
+    site,
+    collector: base,
+    consent: visitor.consent(),
+    queued: queue.size(),
+    losses: queue.losses(),
+    visible: clock.read(),
+    prompts: moments.state(),
+  };
+}

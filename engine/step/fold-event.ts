@@ -75,9 +75,11 @@ function fade(
   const from = ({ slot: index }: Counter) => {
     const slot = book.slots[index];
     if (!slot || (slot.perVisit && newVisit)) return Number.POSITIVE_INFINITY;
-    return slot.window === undefined ? Number.NEGATIVE_INFINITY : at - slot.window;
+    return at - (slot.window ?? Number.POSITIVE_INFINITY);
   };
-  if (counters.every((counter) => (counter.times[0] as number) >= from(counter))) return counters;
+  let fades = false;
+  for (const counter of counters) if ((counter.times[0] as number) < from(counter)) fades = true;
+  if (!fades) return counters;
   return counters.flatMap((counter) => {
     const times = counter.times.filter((time) => time >= from(counter));
     if (times.length === counter.times.length) return counter;

@@ -29,18 +29,28 @@ export function settle(
   onTags: OnTags | undefined,
 ): readonly LiveRule[] {
   const before = known.truth;
+  let changed = turnedOf(known, touched);
+  if (changed.length === 0) return changed;
   const turned = new Set<LiveRule>();
-  for (let round = touched; ; ) {
-    const changed = [...round].filter(({ rule, when }) => when.test(known) !== known.truth.includes(rule.id));
+  for (;;) {
     for (const live of changed) {
       flip(known, live.rule.id);
       turned.add(live);
     }
     const names = onTags ? openTags(known, changed, before, cause, onTags) : [];
     if (names.length === 0) break;
-    round = new Set(names.flatMap((name) => book.byTag.get(name) ?? []));
+    changed = turnedOf(known, new Set(names.flatMap((name) => book.byTag.get(name) ?? [])));
   }
   return [...turned].filter(({ rule }) => known.truth.includes(rule.id) !== before.includes(rule.id));
+}
+
+/** @returns the rules whose truth is not what is known of it */
+function turnedOf(known: Known, rules: Iterable<LiveRule>): LiveRule[] {
+  const turned: LiveRule[] = [];
+  for (const live of rules) {
+    if (live.when.test(known) !== known.truth.includes(live.rule.id)) turned.push(live);
+  }
+  return turned;
 }
 
 function flip(known: Known, id: string): void {

@@ -5,10 +5,13 @@
  *   "10s (arrives 3m) [B] page_view page=/x"     received later, from another tab
  *   "10s #1 add_to_cart"                         with a sequence number of its own (for gaps and repeats)
  *   "12s shown ring-offer"                       an outcome of that rule's last decision
+ *   "12s rated survey score=5"                   the answer to that rule's last survey
  *   "90s pulse visible=80s"                       how long its tab has been visible so far
  *   "10s exit_intent armed=keep-cart"            with the answer of that rule that was sent ahead last (#1: first)
  *   "10m by the clock pulse"                     appended by the collector
  *   "20s new book: ring-offer, other"            from here on these rules are live
+ *   "20s switched off: ring-offer, other"        from here on; "switched off: site" all of them, "switched on: site"
+ *   "20s budget empty: ring-offer"               from here on; "budget full: ring-offer"
  *   ["1s page_view", "2s add_to_cart"]           one batch
  *
  * Lines come in the order in which they are received.
@@ -26,8 +29,8 @@ import {
 } from '../../engine/index.ts';
 import { CLOCK_TAB, type JourneyEvent, type Params } from '../../protocol/event.ts';
 import type { RecordContext } from '../../protocol/record.ts';
-import type { BookSettings, Rule } from '../../protocol/rule.ts';
-import type { TraceEntry } from '../../protocol/trace.ts';
+import type { Book, BookSettings, Rule } from '../../protocol/rule.ts';
+import type { Hold, InterventionEntry, TraceEntry } from '../../protocol/trace.ts';
 import { START, sayTime, timeOf } from './times.ts';
 
 export interface Story {
@@ -36,12 +39,16 @@ export interface Story {
   events: (string | string[])[];
   context?: Partial<RecordContext>;
   settings?: Partial<BookSettings>;
+  /** Segments and points of the book. */
+  book?: Pick<Book, 'segments' | 'points'>;
+  /** Whose journey it is; nothing is drawn if left out. */
+  visitor?: string;
   /** Parameters that every event gets beside its own. */
   params?: Params;
 }
 
 export interface Told {
-  /** "10s decided ring-offer", "12s held ring-offer failure", "20s expired ring-offer untrue" … */
+  /** "10s decided ring-offer", "12s held ring-offer failure", "20s expired ring-offer untrue", "9s tag stuck open" … */
   lines: string[];
   /** Rules of the decisions in the last reply. */
   reply: string[];
@@ -56,14 +63,16 @@ export interface Told {
 
 const LINE =
   /^([\d.]+\w+(?: [\d.]+\w+)*) (?:\(arrives ([^)]+)\) )?(?:\[(\w+)\] )?(by the clock )?(?:#(\d+) )?(.+)$/;
-const OUTCOMES = ['shown', 'acted', 'dismissed', 'failed'];
+const OUTCOMES = ['shown', 'acted', 'dismissed', 'failed', 'rated'];
+const SWITCH = /(switched off|switched on|budget empty|budget full): (.+)/;
 
 export function tell(story: Story, all: { readonly [id: string]: Rule }): Told {
   const settings = { ...DEFAULT_SETTINGS, ...story.settings };
   const bookOf = (version: number, ids: string[]): Rulebook =>
-    compileBook({ version, settings, rules: ids.map((id) => all[id] ?? missing(id)) });
+    compileBook({ version, settings, ...story.book, rules: ids.map((id) => all[id] ?? missing(id)) });
   let book = bookOf(1, story.rules);
-  let journey = newJourney();
+  let journey = newJourney(story.visitor);
+  let switches: Switches = {};
   const steps: Step[] = [];
   const seqs = new Map<string, number>();
   const history: JourneyEvent[] = [];
@@ -73,6 +82,11 @@ export function tell(story: Story, all: { readonly [id: string]: Rule }): Told {
     const change = typeof batch === 'string' ? /new book: (.+)/.exec(batch)?.[1] : undefined;
     if (change !== undefined) {
       book = bookOf(book.version + 1, change.split(', '));
+      continue;
+    }
+    const turned = typeof batch === 'string' ? SWITCH.exec(batch) : null;
+    if (turned) {
+      switches = switched(switches, turned[1] as string, (turned[2] as string).split(', '));
       continue;
     }
     const read = [batch].flat().map((line) => readLine(line, seqs, trace, story.params));
@@ -85,6 +99,7 @@ export function tell(story: Story, all: { readonly [id: string]: Rule }): Told {
         engine: '',
         origin: read[0]?.event.tab === CLOCK_TAB ? 'clock' : 'tag',
         mode: 'granted',
+        ...switches,
         ...story.context,
       } as const,
     };
@@ -108,6 +123,16 @@ export function tell(story: Story, all: { readonly [id: string]: Rule }): Told {
   };
 }
 
+type Switches = Pick<RecordContext, 'off' | 'exhausted'>;
+
+function switched({ off = [], exhausted = [] }: Switches, how: string, names: string[]): Switches {
+  const site = names[0] === 'site';
+  const without = (list: string[]) => list.filter((name) => !names.includes(name));
+  if (how === 'switched off') return { off: site || off === true || [...off, ...names], exhausted };
+  if (how === 'switched on') return { off: site || off === true ? [] : without(off), exhausted };
+  return { off, exhausted: how === 'budget empty' ? [...exhausted, ...names] : without(exhausted) };
+}
+
 function readLine(line: string, seqs: Map<string, number>, trace: TraceEntry[], more: Params = {}) {
   const match = LINE.exec(line);
   if (!match) throw new Error(`cannot read the line “${line}”`);
@@ -129,9 +154,9 @@ function readLine(line: string, seqs: Map<string, number>, trace: TraceEntry[], 
   }
   let name = word;
   if (OUTCOMES.includes(word)) {
-    name = `intervention_${word}`;
+    name = word === 'rated' ? word : `intervention_${word}`;
     const [rule = '', nth] = (args[0] ?? '').split('#');
-    const made = trace.filter(
+    const made = ofInterventions(trace).filter(
       ({ result, hold, ...entry }) => (result === 'decided' || hold?.code === 'void') && entry.rule === rule,
     );
     params['decision'] =
@@ -152,8 +177,12 @@ function readLine(line: string, seqs: Map<string, number>, trace: TraceEntry[], 
 /** @returns the id of the answer of that rule that was sent ahead last, or the text itself */
 function lastArmed(trace: TraceEntry[], rule: string): string {
   const [id, nth] = rule.split('#');
-  const sent = trace.filter((entry) => entry.result === 'armed' && entry.rule === id);
+  const sent = ofInterventions(trace).filter((entry) => entry.result === 'armed' && entry.rule === id);
   return sent.at(nth === undefined ? -1 : Number(nth) - 1)?.decision ?? rule;
+}
+
+function ofInterventions(trace: readonly TraceEntry[]): InterventionEntry[] {
+  return trace.filter((entry) => entry.result !== 'tag');
 }
 
 function scalar(text: string): string | number | boolean {
@@ -161,21 +190,42 @@ function scalar(text: string): string | number | boolean {
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
 }
 
-function sayEntry({ at, rule, result, hold, expiry }: TraceEntry): string {
-  const time = sayTime(at - START);
-  if (result === 'decided') return `${time} decided ${rule}`;
-  if (result === 'armed') return `${time} armed ${rule}`;
-  if (result === 'expired') return `${time} expired ${rule} ${expiry}`;
-  const to = hold && 'to' in hold ? ` ${hold.to}` : '';
-  const which =
-    hold?.code === 'limit'
-      ? ` ${hold.limit}`
-      : hold?.code === 'muted'
-        ? ` ${hold.scope}`
-        : hold?.code === 'void'
-          ? ` ${hold.by}`
-          : '';
-  return `${time} held ${rule} ${hold?.code}${to}${which}`;
+function sayEntry(entry: TraceEntry): string {
+  const time = sayTime(entry.at - START);
+  if (entry.result === 'tag') return `${time} tag ${entry.tag} ${entry.state}`;
+  const { rule, result, expiry, arm, variant, hold } = entry;
+  const about = {
+    decided: [variant],
+    armed: [variant],
+    expired: [expiry],
+    eligible: [arm, variant],
+    held: sayHold(hold),
+  };
+  return [time, result, rule, ...about[result]].filter((word) => word !== undefined).join(' ');
+}
+
+function sayHold(hold: Hold | undefined): (string | number | undefined)[] {
+  switch (hold?.code) {
+    case 'lost':
+    case 'pending':
+      return [hold.code, hold.to];
+    case 'limit':
+      return [hold.code, hold.limit];
+    case 'muted':
+    case 'off':
+      return [hold.code, hold.scope];
+    case 'void':
+    case 'holdout':
+      return [hold.code, hold.by];
+    case 'cap':
+      return [hold.code, hold.of, hold.per];
+    case 'likely':
+      return [hold.code, hold.risk];
+    case 'coupon':
+      return [hold.code, hold.coupon];
+    default:
+      return [hold?.code];
+  }
 }
 
 function missing(id: string): never {

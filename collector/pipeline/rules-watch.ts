@@ -32,7 +32,16 @@ export async function watchRules(
   let state: RulesState = { book: 0, rules: 0, problems: [] };
   let timer: NodeJS.Timeout | undefined;
 
-  async function reload(): Promise<RulesState> {
+  let reading: Promise<unknown> = Promise.resolve();
+
+  /** One after another: what was read first must not go live last. */
+  function reload(): Promise<RulesState> {
+    const next = reading.then(read, read);
+    reading = next.catch(() => undefined);
+    return next;
+  }
+
+  async function read(): Promise<RulesState> {
     const folder = await readRules(site.rules);
     const { rules, problems } = folder;
     if (problems.length > 0) state = { ...state, problems };

@@ -9,29 +9,33 @@ export type Listening<T> = (event: JourneyEvent, heard: (one: T) => void) => voi
 
 interface Named<T> {
   plain: T[];
-  /** By name of the parameter and its value. */
-  byValue: Map<string, Map<Param | undefined, T[]>>;
+  /** For each parameter, by its value. */
+  byValue: { name: string; values: Map<Param | undefined, T[]> }[];
 }
 
 export function listening<T extends EventTest>(all: readonly T[]): Listening<T> {
   const byName = new Map<string, Named<T>>();
   for (const one of all) {
-    const named = at(byName, one.event, () => ({ plain: [], byValue: new Map() }));
+    const named = at(byName, one.event, () => ({ plain: [], byValue: [] }));
     const { only } = one;
-    if (!only) named.plain.push(one);
-    else
-      at(
-        at(named.byValue, only.param, () => new Map()),
-        only.is,
-        () => [],
-      ).push(one);
+    if (only) at(valuesOf(named, only.param), only.is, () => []).push(one);
+    else named.plain.push(one);
   }
   return (event, heard) => {
     const named = byName.get(event.name);
     if (!named) return;
     for (const one of named.plain) if (one.fits(event)) heard(one);
-    for (const [name, values] of named.byValue) {
-      for (const one of values.get(param(event.params, name)) ?? []) if (one.fits(event)) heard(one);
+    for (const { name, values } of named.byValue) {
+      const list = values.get(param(event.params, name));
+      if (list) for (const one of list) if (one.fits(event)) heard(one);
     }
   };
+}
+
+function valuesOf<T>({ byValue }: Named<T>, name: string): Map<Param | undefined, T[]> {
+  const known = byValue.find((one) => one.name === name)?.values;
+  if (known) return known;
+  const values = new Map<Param | undefined, T[]>();
+  byValue.push({ name, values });
+  return values;
 }

@@ -1,23 +1,35 @@
-/** Texts that others may begin with, found by as many look-ups as they have different lengths. */
-import { at } from './map-at.ts';
+/** Texts that others may begin with, in a tree by character: all that a text begins with are found in one walk. */
+
+interface Node<T> {
+  next: Map<number, Node<T>>;
+  found: T[];
+}
 
 export interface Prefixes<T> {
   add(prefix: string, of: T): void;
-  /** Calls `found` for each prefix the text begins with. */
-  of(text: string, found: (of: T) => void): void;
+  /** Calls `each` for every prefix that the text begins with. */
+  of(text: string, each: (of: T) => void): void;
 }
 
 export function byPrefix<T>(): Prefixes<T> {
-  const known = new Map<string, T[]>();
-  const lengths = new Set<number>();
+  const root: Node<T> = { next: new Map(), found: [] };
   return {
     add(prefix, of) {
-      lengths.add(prefix.length);
-      at(known, prefix, () => []).push(of);
+      let node = root;
+      for (let place = 0; place < prefix.length; place++) {
+        const code = prefix.charCodeAt(place);
+        const next: Node<T> = node.next.get(code) ?? { next: new Map(), found: [] };
+        node.next.set(code, next);
+        node = next;
+      }
+      node.found.push(of);
     },
-    of(text, found) {
-      for (const length of lengths) {
-        if (length <= text.length) known.get(text.slice(0, length))?.forEach(found);
+    of(text, each) {
+      let node: Node<T> | undefined = root;
+      for (let place = 0; node !== undefined; place++) {
+        for (const one of node.found) each(one);
+        // Beyond the end there is no code: NaN is no key.
+        node = node.next.get(text.charCodeAt(place));
       }
     },
   };

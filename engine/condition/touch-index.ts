@@ -42,10 +42,11 @@ export function touchIndex<R extends { readonly when: Compiled }>(rules: readonl
   const schedules = new Map<string, { schedule: Schedule; rules: R[] }>();
   for (const rule of rules) {
     const key = keyOf(rule.when, popularity);
-    if (key) keyed.push({ key, rule });
+    let beside = false;
     for (const touch of rule.when.touched) {
       // What stands beside the key only stirs; the key itself, and where there is none everything, names the rule.
       const named = key === undefined || key === touch ? rule : undefined;
+      if (named === undefined) beside = true;
       switch (touch.by) {
         case 'fact':
           at(byFact, touch.leaf.fact, () => []).push({ leaf: touch.leaf, rule: named });
@@ -75,6 +76,7 @@ export function touchIndex<R extends { readonly when: Compiled }>(rules: readonl
         }
       }
     }
+    if (key && beside) keyed.push({ key, rule });
   }
   return {
     facts: [...byFact.keys()],

@@ -23,7 +23,8 @@ export function compareKeys(a: Key, b: Key): number {
  * @returns the events in order, each once, with their effective times
  */
 export function inOrder(events: readonly JourneyEvent[], marks: Marks): Timed[] {
-  if (events.length < 2) return events.map((event) => timed(event, 0, marks));
+  const [only] = events;
+  if (events.length < 2) return only ? [timed(only, 0, marks)] : [];
   const bySequence = [...events].sort((a, b) => (a.tab < b.tab ? -1 : a.tab > b.tab ? 1 : a.seq - b.seq));
   const all: Timed[] = [];
   let before: Timed | undefined;

@@ -25,6 +25,7 @@ export interface RunOptions {
   /** A folder of rules to copy instead. */
   rulesFolder?: string;
   site?: Partial<Config['sites'][number]>;
+  alarm?: NonNullable<Config['alarm']>;
   sqlite?: Partial<SqliteOptions>;
   /** Folder to go on with, from an earlier run; it is not removed. */
   folder?: string;
@@ -79,6 +80,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
           ...options.site,
         },
       ],
+      ...(options.alarm && { alarm: options.alarm }),
     },
     data: join(folder, 'data'),
     store,

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { refold } from '../../../engine/step/refold.ts';
 import type { JourneyEvent } from '../../../protocol/event.ts';
 import { LIMITS } from '../../../protocol/limits.ts';
-import { batches, bookOf, live, recordOf } from './live.ts';
+import { batches, bookOf, live, recordOf, ZONE } from './live.ts';
 import { worlds } from './worlds.ts';
 
 /** A delivery order: one number an event, by which the events are sorted. */
@@ -26,6 +26,9 @@ test('in whatever order events arrive, facts, counters and truth end up the same
       expect(shuffled.journey.facts).toEqual(inOrder.journey.facts);
       expect(shuffled.journey.counters).toEqual(inOrder.journey.counters);
       expect(shuffled.journey.stillness).toEqual(inOrder.journey.stillness);
+      expect(shuffled.journey.sequences).toEqual(inOrder.journey.sequences);
+      expect(shuffled.journey.points).toEqual(inOrder.journey.points);
+      expect(shuffled.journey.tags).toEqual(inOrder.journey.tags);
       expect([...shuffled.journey.truth].sort()).toEqual([...inOrder.journey.truth].sort());
       expect(shuffled.journey.last).toEqual(inOrder.journey.last);
     }),
@@ -41,7 +44,7 @@ test('with clocks that jump, the live facts are those of a fold of everything (s
       const moved = events.map((event, place) => ({ ...event, at: event.at + (jump[place] ?? 0) }));
       const records = batches(shuffle(moved, keys), cut).map((batch) => recordOf(batch));
       const { journey } = live(records, () => book);
-      const { truth, ...folded } = refold(moved, book);
+      const { truth, ...folded } = refold(moved, book, ZONE);
       expect(journey).toMatchObject(folded);
       expect([...journey.truth].sort()).toEqual([...truth].sort());
     }),

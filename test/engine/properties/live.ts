@@ -13,6 +13,10 @@ import type { JourneyEvent } from '../../../protocol/event.ts';
 import type { JourneyRecord } from '../../../protocol/record.ts';
 import type { Rule } from '../../../protocol/rule.ts';
 import type { TraceEntry } from '../../../protocol/trace.ts';
+import { POINTS, SEGMENTS } from './worlds.ts';
+
+/** Minutes the site's clock is ahead. */
+export const ZONE = 60;
 
 export interface Lived {
   journey: Journey;
@@ -24,7 +28,7 @@ export interface Lived {
 }
 
 export function bookOf(rules: Rule[], version = 1): Rulebook {
-  return compileBook({ version, settings: DEFAULT_SETTINGS, rules });
+  return compileBook({ version, settings: DEFAULT_SETTINGS, segments: SEGMENTS, points: POINTS, rules });
 }
 
 /** @param between what happens to the journey between two records, such as being stored and read again */
@@ -54,7 +58,7 @@ export function live(
 /** @returns a record of these events, received when the last of them happened, or when told */
 export function recordOf(events: JourneyEvent[], received?: number, book = 1): JourneyRecord {
   const clock = events.every(({ tab }) => tab === '@clock');
-  const context = { book, engine: '', origin: clock ? 'clock' : 'tag', mode: 'granted' } as const;
+  const context = { book, engine: '', origin: clock ? 'clock' : 'tag', mode: 'granted', zone: ZONE } as const;
   return { v: 1, received: received ?? Math.max(...events.map(({ at }) => at)), events, context };
 }
 

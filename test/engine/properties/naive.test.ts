@@ -4,10 +4,20 @@ import { expect, test } from 'vitest';
 import { noFacts } from '../../../engine/facts/facts.ts';
 import { foldFacts } from '../../../engine/facts/fold.ts';
 import { readerOf } from '../../../engine/facts/read-fact.ts';
-import type { Comparison, Condition, DidCondition, SilenceCondition } from '../../../protocol/condition.ts';
+import type { Journey } from '../../../engine/index.ts';
+import {
+  type Comparison,
+  type Condition,
+  type DidCondition,
+  type EventPattern,
+  type ScheduleCondition,
+  type SequenceCondition,
+  type SilenceCondition,
+  WEEKDAYS,
+} from '../../../protocol/condition.ts';
 import type { JourneyEvent } from '../../../protocol/event.ts';
-import { bookOf, live, recordOf } from './live.ts';
-import { CUSTOM, worlds } from './worlds.ts';
+import { bookOf, live, recordOf, ZONE } from './live.ts';
+import { CUSTOM, POINTS, SEGMENTS, worlds } from './worlds.ts';
 
 test('the index never misses a rule that became true or untrue (spec: E10)', () => {
   fc.assert(
@@ -18,7 +28,7 @@ test('the index never misses a rule that became true or untrue (spec: E10)', () 
       );
       for (const [place, journey] of journeys.entries()) {
         const past = events.slice(0, place + 1).sort(compareEvents);
-        const truth = rules.filter(({ when }) => holds(when, past)).map(({ id }) => id);
+        const truth = rules.filter(({ when }) => holds(when, past, journey)).map(({ id }) => id);
         expect([...journey.truth].sort()).toEqual(truth.sort());
       }
     }),
@@ -33,39 +43,121 @@ function compareEvents(a: JourneyEvent, b: JourneyEvent): number {
 
 const SECONDS: { readonly [unit: string]: number } = { s: 1, m: 60, h: 3_600, d: 86_400 };
 
-function holds(when: Condition, past: JourneyEvent[]): boolean {
-  if ('all' in when) return when.all.every((part) => holds(part, past));
-  if ('any' in when) return when.any.some((part) => holds(part, past));
-  if ('none' in when) return !when.none.some((part) => holds(part, past));
+/** @param journey for its tags alone: what becomes of them is shown elsewhere */
+function holds(when: Condition, past: JourneyEvent[], journey: Journey): boolean {
+  const inside = (part: Condition) => holds(part, past, journey);
+  if ('all' in when) return when.all.every(inside);
+  if ('any' in when) return when.any.some(inside);
+  if ('none' in when) return !when.none.some(inside);
   if ('silence' in when) return still(when, past);
   if ('did' in when) return often(count(when, past), when.times ?? 1);
+  if ('sequence' in when) return inOrder(when, past);
+  if ('schedule' in when) return isOpen(when, past);
+  if ('segment' in when) return inside(SEGMENTS.find(({ id }) => id === when.segment)?.when as Condition);
+  if ('tag' in when) {
+    const wanted = [when.is ?? ['open', 'shown']].flat();
+    return journey.tags.some(({ name, state }) => name === when.tag && wanted.includes(state));
+  }
+  if (when.fact === 'risk') return compares(when, risk(past));
   let facts = noFacts();
   for (const event of past) facts = foldFacts(facts, event, event.at, CUSTOM).facts;
   return compares(when, readerOf(when.fact).read(facts));
 }
 
-function count({ did, where = [], within }: DidCondition, past: JourneyEvent[]): number {
+/** Every pair of a first and a last event is tried, and what lies between them. */
+function inOrder({ sequence, without = [], within }: SequenceCondition, past: JourneyEvent[]): boolean {
+  const [first, ...rest] = sequence as [EventPattern, ...EventPattern[]];
+  const last = rest.pop() as EventPattern;
+  const events = happened(past);
+  const from = since(within, past);
+  return events.some((begin, start) => {
+    if (begin.at < from || !fits(first, begin)) return false;
+    return events.some((end, stop) => {
+      if (stop <= start || !fits(last, end)) return false;
+      const between = events.slice(start + 1, stop);
+      let done = 0;
+      for (const event of between) if (rest[done] && fits(rest[done] as EventPattern, event)) done++;
+      return done === rest.length && !between.some((event) => without.some((one) => fits(one, event)));
+    });
+  });
+}
+
+/** In the hours of today, or of the night that began yesterday. */
+function isOpen({ schedule }: ScheduleCondition, past: JourneyEvent[]): boolean {
+  const { days, from = '00:00', to = '24:00', since: first = '0000', until = '9999' } = schedule;
+  const local = (past.at(-1) as JourneyEvent).at + ZONE * 60_000;
+  return [0, 1].some((ago) => {
+    const midnight = new Date(local - ago * 86_400_000).setUTCHours(0, 0, 0, 0);
+    const date = new Date(midnight).toISOString().slice(0, 10);
+    const day = WEEKDAYS[(new Date(midnight).getUTCDay() + 6) % 7] as (typeof WEEKDAYS)[number];
+    const begins = midnight + clock(from);
+    const ends = midnight + clock(to) + (to < from ? 86_400_000 : 0);
+    const onDay = date >= first && date <= until && (days?.includes(day) ?? true);
+    return onDay && local >= begins && local < ends;
+  });
+}
+
+function clock(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return (hours * 60 + minutes) * 60_000;
+}
+
+function risk(past: JourneyEvent[]): number {
+  const counted = new Set(happened(past));
   const now = (past.at(-1) as JourneyEvent).at;
-  const orders = new Set<unknown>();
-  let visitBegan = 0;
-  let before = Number.NEGATIVE_INFINITY;
-  const times: number[] = [];
-  for (const { tab, name, at, params } of past) {
-    const clock = tab === '@clock';
-    if (!clock && at - before > 30 * 60_000) visitBegan = at;
-    if (!clock) before = at;
-    const order = name === 'purchase' ? params?.['transaction_id'] : undefined;
-    if (order !== undefined && orders.has(order)) continue;
-    if (order !== undefined) orders.add(order);
-    const meant = where.every((leaf) =>
-      compares(leaf, params && Object.hasOwn(params, leaf.param) ? params[leaf.param] : undefined),
-    );
-    if (name === did && meant) times.push(at);
+  let sum = 0;
+  for (const row of POINTS) {
+    let amount = 0;
+    let changed = 0;
+    const left = (at: number) => amount * 2 ** ((changed - at) / ms(row.fades));
+    for (const event of past) {
+      if (counted.has(event) && fits(row, event)) {
+        amount = left(event.at) + row.points;
+        changed = event.at;
+      } else if (Math.abs(left(event.at)) < 0.05) amount = 0;
+    }
+    sum += left(now);
   }
-  if (within === undefined) return times.length;
-  if (within === 'visit') return times.filter((at) => at >= visitBegan).length;
-  const window = Number(within.slice(0, -1)) * (SECONDS[within.slice(-1)] as number) * 1_000;
-  return times.filter((at) => now - at <= window).length;
+  return Math.min(100, Math.max(0, Math.round(sum * 10) / 10));
+}
+
+function fits({ did, where = [] }: EventPattern, { name, params }: JourneyEvent): boolean {
+  const value = (param: string) => (params && Object.hasOwn(params, param) ? params[param] : undefined);
+  return name === did && where.every((leaf) => compares(leaf, value(leaf.param)));
+}
+
+/** @returns the events without orders that were told before */
+function happened(past: JourneyEvent[]): JourneyEvent[] {
+  const orders = new Set<unknown>();
+  return past.filter(({ name, params }) => {
+    const order = name === 'purchase' ? params?.['transaction_id'] : undefined;
+    const known = orders.has(order);
+    if (order !== undefined) orders.add(order);
+    return !known;
+  });
+}
+
+/** @returns when a window or the visit that is now began, 0 for ever */
+function since(within: string | undefined, past: JourneyEvent[]): number {
+  if (within === undefined) return 0;
+  if (within !== 'visit') return (past.at(-1) as JourneyEvent).at - ms(within);
+  let began = 0;
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { tab, at } of past) {
+    if (tab === '@clock') continue;
+    if (at - before > 30 * 60_000) began = at;
+    before = at;
+  }
+  return began;
+}
+
+function ms(time: string): number {
+  return Number(time.slice(0, -1)) * (SECONDS[time.slice(-1)] as number) * 1_000;
+}
+
+function count(condition: DidCondition, past: JourneyEvent[]): number {
+  const from = since(condition.within, past);
+  return happened(past).filter((event) => event.at >= from && fits(condition, event)).length;
 }
 
 /** From every event anew: the last `after` of the time that counts, and what the tabs saw since. */
@@ -107,6 +199,7 @@ function compares(test: Comparison, value: unknown): boolean {
   if (test.isNot !== undefined) return value !== test.isNot;
   if (test.in) return (test.in as unknown[]).includes(value);
   if (test.exists !== undefined) return known === test.exists;
+  if (test.matches !== undefined) return typeof value === 'string' && new RegExp(test.matches).test(value);
   if (test.startsWith !== undefined) return typeof value === 'string' && value.startsWith(test.startsWith);
   if (test.contains !== undefined) {
     return (

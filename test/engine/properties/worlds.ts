@@ -1,9 +1,9 @@
 /** Generated rulebooks and journeys for the property tests: ordinary shops with hostile names in them. */
 import fc from 'fast-check';
-import type { Condition } from '../../../protocol/condition.ts';
+import { type Condition, TAG_STATES, WEEKDAYS } from '../../../protocol/condition.ts';
 import type { JourneyEvent, Params } from '../../../protocol/event.ts';
 import { FACTS, type FactName } from '../../../protocol/facts.ts';
-import type { Rule } from '../../../protocol/rule.ts';
+import type { Points, Rule, Segment } from '../../../protocol/rule.ts';
 
 export interface World {
   rules: Rule[];
@@ -12,6 +12,35 @@ export interface World {
 }
 
 /** Names that mean something to the language; the outside may use them as tabs, items, currencies, rules. */
+const TAGS = ['t1', 't2', 'constructor'];
+
+/** Of every generated rulebook. */
+export const SEGMENTS: Segment[] = [
+  { id: 's1', name: 'Searched', when: { any: [{ did: 'search', within: '1m' }, { segment: 's2' }] } },
+  {
+    id: 's2',
+    name: 'Full',
+    when: {
+      all: [
+        { fact: 'cart.value', above: 100 },
+        { tag: 't1', is: 'resolved' },
+      ],
+    },
+  },
+];
+export const POINTS: Points[] = [
+  { id: 'p1', name: 'Searched', did: 'search', points: 40, fades: '1m' },
+  {
+    id: 'p2',
+    name: 'Failed',
+    did: 'checkout_error',
+    where: [{ param: 'reason', is: 'payment' }],
+    points: 60,
+    fades: '30m',
+  },
+  { id: 'p3', name: 'Bought', did: 'purchase', points: -30, fades: '1d' },
+];
+
 const HOSTILE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 const TABS = ['tabAAAAA', 'tabBBBBB', 'constructor', 'toString', 'hasOwnProperty', '@orders', '@clock'];
 const RULE_IDS = ['r1', 'r2', 'r3', 'constructor', '100', 'r6'];
@@ -148,7 +177,14 @@ const numberTest = fc.constantFrom(
 const textTest = fc.oneof(
   word.map((is) => ({ is })),
   word.map((isNot) => ({ isNot })),
-  fc.constantFrom({ startsWith: '/c' }, { contains: 'ring' }, { exists: true }, { in: ['EUR', '/cart'] }),
+  fc.constantFrom(
+    { startsWith: '/c' },
+    { matches: '^/(c|r).*[a-t]$' },
+    { matches: 'r|p' },
+    { contains: 'ring' },
+    { exists: true },
+    { in: ['EUR', '/cart'] },
+  ),
 );
 
 /** Parameters that rules ask for as facts. */
@@ -198,6 +234,52 @@ const silence = fc
   )
   .map((leaf) => leaf as Condition);
 
+const pattern = fc
+  .record(
+    {
+      did: fc.constantFrom('search', 'page_view', 'add_to_cart', 'purchase', 'exit_intent', 'constructor'),
+      where: fc.array(where, { minLength: 1, maxLength: 1 }),
+    },
+    { requiredKeys: ['did'] },
+  )
+  .map((one) => one as { did: string });
+
+const sequence = fc
+  .record(
+    {
+      sequence: fc.array(pattern, { minLength: 2, maxLength: 3 }),
+      without: fc.array(pattern, { minLength: 1, maxLength: 2 }),
+      within: fc.constantFrom('30s', '1m', '30m', '1d', 'visit'),
+    },
+    { requiredKeys: ['sequence'] },
+  )
+  .map((leaf) => leaf as Condition);
+
+const schedule = fc
+  .record(
+    {
+      days: fc.subarray([...WEEKDAYS], { minLength: 1 }),
+      from: fc.constantFrom('00:00', '11:01', '22:00'),
+      to: fc.constantFrom('06:00', '11:31', '24:00'),
+      since: fc.constantFrom('2026-11-02', '2026-11-04'),
+      until: fc.constantFrom('2026-11-03', '2026-11-05'),
+    },
+    { requiredKeys: ['from'] },
+  )
+  .map((leaf) => ({ schedule: leaf }) as Condition);
+
+const tag = fc
+  .record(
+    {
+      tag: fc.constantFrom(...TAGS),
+      is: fc.oneof(fc.constantFrom(...TAG_STATES), fc.subarray([...TAG_STATES], { minLength: 1 })),
+    },
+    { requiredKeys: ['tag'] },
+  )
+  .map((leaf) => leaf as Condition);
+
+const segment = fc.constantFrom(...SEGMENTS.map(({ id }): Condition => ({ segment: id })));
+
 const { condition } = fc.letrec<{ condition: Condition; group: Condition[] }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3 },
@@ -205,6 +287,10 @@ const { condition } = fc.letrec<{ condition: Condition; group: Condition[] }>((t
     custom,
     did,
     silence,
+    sequence,
+    schedule,
+    tag,
+    segment,
     tie('group').map((all) => ({ all })),
     tie('group').map((any) => ({ any })),
     tie('group').map((none) => ({ none })),
@@ -223,13 +309,23 @@ const rules: fc.Arbitrary<Rule[]> = fc
       priority: fc.integer({ min: 0, max: 2 }),
       limit: fc.constantFrom({}, { perVisitor: 1 }, { perVisit: 1 }, { every: '1m' }),
       expires: fc.constantFrom('10s', '10m'),
+      tag: fc.option(
+        fc.record(
+          {
+            name: fc.constantFrom(...TAGS),
+            life: fc.constantFrom('1s', '1m', '1d'),
+            resolvedBy: fc.array(pattern, { minLength: 1, maxLength: 2 }),
+          },
+          { requiredKeys: ['name'] },
+        ),
+      ),
     }),
     { minLength: 1, maxLength: RULE_IDS.length, selector: ({ id }) => id },
   )
   .map((list) =>
-    list.map(({ id, when, kind, priority, limit, expires }) => {
+    list.map(({ id, when, kind, priority, limit, expires, tag }) => {
       const show = { kind, surface: 'card', title: TEXT, text: TEXT } as Rule['then']['show'];
-      return { id, name: `Rule ${id}`, when, priority, limit, expires, then: { show } };
+      return { id, name: `Rule ${id}`, when, priority, limit, expires, then: { show, ...(tag && { tag }) } };
     }),
   );
 

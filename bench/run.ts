@@ -1,10 +1,11 @@
-/** `npm run bench [engine|growth|memory|backtest|collector|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
+/** `npm run bench [engine|growth|memory|backtest|collector|page|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
 import { cpus } from 'node:os';
 import { benchBacktest } from './backtest.ts';
 import { benchCollector } from './collector/bench-collector.ts';
 import { benchGrowthTable } from './engine/growth.ts';
 import { benchMemoryTable } from './engine/memory.ts';
 import { benchEngineTable } from './engine/table.ts';
+import { benchPage } from './page/bench-page.ts';
 import { benchPrompt } from './prompt/bench-prompt.ts';
 import { benchStart } from './start/bench-start.ts';
 import { markdown, type Table } from './table.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   memory: benchMemoryTable,
   backtest: benchBacktest,
   collector: benchCollector,
+  page: benchPage,
   prompt: benchPrompt,
   start: benchStart,
 };

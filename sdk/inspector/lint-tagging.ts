@@ -5,8 +5,13 @@ import { nearestName } from './nearest-name.ts';
 
 /** One push, as the page made it: nothing cleaned, nothing left out. */
 export interface ShopEvent {
+  /** Empty for a push that has an `ecommerce` and no `event`. */
   name: string;
   params: { [name: string]: unknown };
+  /** `performance.now()` of the push. */
+  at?: number;
+  /** It is no push: the page did this to its `dataLayer`. */
+  layer?: 'replaced' | 'no_array';
 }
 
 export interface Finding {
@@ -42,15 +47,56 @@ const OLD_SHAPE = ['add', 'remove', 'checkout', 'purchase', 'detail', 'impressio
 export function lintTagging(events: readonly ShopEvent[]): Finding[] {
   const bought = new Set<unknown>();
   return events.flatMap((event, place) => {
+    if (event.layer) return [{ ...LAYER[event.layer], place, event: event.name }];
     const said = [...checkName(event), ...checkShape(event), ...checkNumbers(event), ...checkPersonal(event)];
     const { transaction_id: order } = event.params;
-    if (event.name === 'purchase' && order) {
-      if (bought.has(order)) said.push(TWICE);
-      bought.add(order);
-    }
+    const again = event.name === 'purchase' && order && bought.has(order);
+    if (again) said.push(TWICE);
+    else if (isRepeated(event, events.slice(0, place))) said.push(AGAIN);
+    if (event.name === 'purchase') bought.add(order);
     return said.map((one) => ({ ...one, place, event: event.name }));
   });
 }
+
+/** Scripts that a page loads twice push everything twice, within this many milliseconds. */
+const AT_ONCE = 1_000;
+
+function isRepeated({ name, params, at }: ShopEvent, before: readonly ShopEvent[]): boolean {
+  if (!KNOWN.includes(name) || at === undefined) return false;
+  const soon = before.filter((one) => one.name === name && at - (one.at ?? -Infinity) < AT_ONCE);
+  return soon.some((one) => textOf(one.params) === textOf(params));
+}
+
+/** A page may push what cannot be written down, an element for instance; two of those are not the same. */
+function textOf(params: unknown): unknown {
+  try {
+    return JSON.stringify(params);
+  } catch {
+    return params;
+  }
+}
+
+const LAYER: Record<NonNullable<ShopEvent['layer']>, Said> = {
+  replaced: {
+    code: 'layer_replaced',
+    level: 'warning',
+    says: 'The page put another array in the place of `dataLayer`. What is pushed to it is noticed up to a second late.',
+    mend: 'Write `window.dataLayer = window.dataLayer || []`, and only `push` to it.',
+  },
+  no_array: {
+    code: 'layer_no_array',
+    level: 'error',
+    says: 'The page has a `dataLayer` that is no array, so nothing in it is taken.',
+    mend: 'Give whatever it is another name, and write `window.dataLayer = []`.',
+  },
+};
+
+const AGAIN: Said = {
+  code: 'pushed_twice',
+  level: 'warning',
+  says: 'The same push came twice within a second, so it counts twice.',
+  mend: 'Look whether a script or a tag manager is on the page twice. If the customer did it twice, all is well.',
+};
 
 const TWICE: Said = {
   code: 'purchase_twice',
@@ -60,6 +106,10 @@ const TWICE: Said = {
 };
 
 function checkName({ name, params }: ShopEvent): Said[] {
+  if (!name) {
+    const says = 'There is an `ecommerce` but no `event`, so nobody knows what happened.';
+    return error('no_event', says, "Add the name: `event: 'add_to_cart'`, in the same push.");
+  }
   if (KNOWN.includes(name)) return [];
   if (OLD_SHAPE.some((key) => key in params && 'products' in Object(params[key]))) {
     return error(
@@ -110,6 +160,11 @@ function checkNumbers({ name, params }: ShopEvent): Said[] {
   if (odd !== undefined) {
     const says = `${say(odd)} is no currency code.`;
     found.push(...error('odd_currency', says, 'Use three capitals, such as EUR (ISO 4217).'));
+  }
+  if (new Set(currencies.filter((one) => typeof one === 'string')).size > 1) {
+    const says = `There are several currencies: ${[...new Set(currencies)].map(say).join(' and ')}.`;
+    const mend = 'Push all amounts of one event in one currency. Kairos goes by that of the event.';
+    found.push(...error('two_currencies', says, mend));
   }
   const text = [['value', value], ...items.flatMap((item) => Object.entries(item))].find(
     ([key, given]) => typeof given === 'string' && (key === 'value' || key === 'price' || key === 'quantity'),

@@ -42,7 +42,7 @@ export function TaggingPanel({ findings, pushes, found }: Props) {
           </span>
           <div>
             <p class="rule-name">
-              <code>{event}</code> {times > 1 && <small>{times} times</small>}
+              <code>{event || 'no event'}</code> {times > 1 && <small>{times} times</small>}
             </p>
             <p>
               <Prose text={says} />

@@ -60,7 +60,7 @@ test.each([
     '<button type="button" id="it" onclick="setTimeout(() => { document.title = 2 }, 300)">x</button>',
   ],
   ['asks for something', '<button type="button" id="it" onclick="fetch(\'/answer\')">x</button>'],
-  ['scrolls', '<button type="button" id="it" onclick="scrollTo(0, 300)">x</button><p style="height:3000px">'],
+  ['scrolls', '<button type="button" id="it" onclick="window.scrollTo(0, 300)">x</button><p style="height:3000px">'],
   ['moves the focus', '<button type="button" id="it" onclick="this.nextSibling.focus()">x</button><input>'],
   ['changes the address', '<button type="button" id="it" onclick="location.hash = \'a\'">x</button>'],
   [

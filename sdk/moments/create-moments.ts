@@ -139,7 +139,8 @@ export function createMoments(parts: MomentsParts): Moments {
         keeper.keep(decision, Date.now() + until - now());
       },
       async acted(choice) {
-        if (prompt.settled) return { applied: false, code: undefined };
+        // A code that did not come may be asked for again: it is the same one.
+        if (prompt.settled && !decision.action?.single) return { applied: false, code: undefined };
         prompt.settled = true;
         keeper.drop();
         promote('select_promotion', decision);
@@ -153,6 +154,8 @@ export function createMoments(parts: MomentsParts): Moments {
         };
       },
       rated(score) {
+        prompt.settled = true;
+        keeper.drop();
         track('rated', { decision: decision.id, score });
       },
       dismissed(scope, by) {
@@ -199,7 +202,8 @@ export function createMoments(parts: MomentsParts): Moments {
     } catch (error) {
       over.add(decision.id);
       followed = undefined;
-      if (!again) report(parts, 'failed', { ...newsOf(decision), reason: error === 'slot' ? 'slot' : step });
+      if (!again)
+        report(parts, 'failed', { ...newsOf(decision), reason: typeof error === 'string' ? error : step });
     }
     busy = false;
     void attempt();

@@ -7,7 +7,7 @@ import { zh } from './zh.ts';
 
 export type FindWording = (lang: string) => Wording | undefined;
 
-const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries({ ar, de, zh }));
+export const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries({ ar, de, zh }));
 /** Traditional Chinese is a script of its own: to many of its readers English is easier than the other one. */
 const TRADITIONAL = /^zh-(hant|tw|hk|mo)/i;
 

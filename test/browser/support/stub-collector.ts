@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventId, type WireEvent } from '../../../protocol/event.ts';
-import type { Armed, Decision } from '../../../protocol/intervention.ts';
+import type { Armed, Decision, IssuedCode } from '../../../protocol/intervention.ts';
 import type { EraseRequest, EventsReply, EventsRequest } from '../../../protocol/wire.ts';
 
 /** What to do with one request, instead of answering it as a collector would. */
@@ -43,6 +43,8 @@ export interface StubCollector {
   /** What is sent ahead for `exit_intent`. */
   arm: (batch: Batch) => Decision[];
   wakeAfter: (batch: Batch) => number | undefined;
+  /** Codes made for what was accepted. */
+  codes: (batch: Batch) => IssuedCode[];
   /** Whose events are rejected, because they asked to be forgotten. */
   erasedVisitor: string | undefined;
   /** Events on disk, each once, in the order they came. */
@@ -104,6 +106,8 @@ export async function startStubCollector(): Promise<StubCollector> {
     };
     const wakeAfter = stub.wakeAfter(batch);
     if (wakeAfter !== undefined) body.wakeAfter = wakeAfter;
+    const codes = stub.codes(batch);
+    if (codes.length) body.codes = codes;
     reply(response, 200, body, plan.headers);
   };
   const stub: StubCollector = {
@@ -118,6 +122,7 @@ export async function startStubCollector(): Promise<StubCollector> {
     decide: () => [],
     arm: () => [],
     wakeAfter: () => undefined,
+    codes: () => [],
     erasedVisitor: undefined,
     stored: () => [...kept.values()],
     names: () => [...kept.values()].map((event) => event.name),

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest';
 import { checkRule, explain, sentence } from '../../engine/index.ts';
 import type { Condition } from '../../protocol/condition.ts';
-import type { Kind } from '../../protocol/intervention.ts';
+import type { Intervention, Kind } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import cases from './cases/moments.json' with { type: 'json' };
 import { type Story, tell } from './story.ts';
@@ -157,6 +157,6 @@ function whole(id: string, { kind = 'offer', coupon, ...rest }: Short): Rule {
   const text = { en: `Text of ${id}` };
   const choices = [{ label: text, href: '/contact' }];
   const extra = { ...(kind === 'help' && { choices }), ...(coupon && { action: { label: text, coupon } }) };
-  const show = { kind, surface: 'card', title: text, text, ...extra } as Rule['then']['show'];
+  const show = { kind, surface: 'card', title: text, text, ...extra } as Intervention;
   return { id, name: `Rule ${id}`, ...rest, then: { show } };
 }

@@ -1,6 +1,7 @@
 /** Events that come shuffled and late lead to the same facts as in order, and fire nothing again. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Journey } from '../../../engine/index.ts';
 import { refold } from '../../../engine/step/refold.ts';
 import type { JourneyEvent } from '../../../protocol/event.ts';
 import { LIMITS } from '../../../protocol/limits.ts';
@@ -29,6 +30,7 @@ test('in whatever order events arrive, facts, counters and truth end up the same
       expect(shuffled.journey.sequences).toEqual(inOrder.journey.sequences);
       expect(shuffled.journey.points).toEqual(inOrder.journey.points);
       expect(shuffled.journey.tags).toEqual(inOrder.journey.tags);
+      expect(byName(shuffled.journey)).toEqual(byName(inOrder.journey));
       expect([...shuffled.journey.truth].sort()).toEqual([...inOrder.journey.truth].sort());
       expect(shuffled.journey.last).toEqual(inOrder.journey.last);
     }),
@@ -82,4 +84,9 @@ function shuffle(events: readonly JourneyEvent[], keys: readonly number[]): Jour
     .map((event, place) => ({ event, key: keys[place] ?? 0 }))
     .sort((a, b) => a.key - b.key)
     .map(({ event }) => event);
+}
+
+/** Finished tags stand in the order in which they were learnt of. */
+function byName({ tags }: Journey): Journey['tags'] {
+  return [...tags].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

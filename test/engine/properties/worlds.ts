@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { type Condition, TAG_STATES, WEEKDAYS } from '../../../protocol/condition.ts';
 import type { JourneyEvent, Params } from '../../../protocol/event.ts';
 import { FACTS, type FactName } from '../../../protocol/facts.ts';
-import type { Points, Rule, Segment } from '../../../protocol/rule.ts';
+import type { Intervention, Kind } from '../../../protocol/intervention.ts';
+import type { Budget, Limit, Points, Rule, Segment } from '../../../protocol/rule.ts';
 
 export interface World {
   rules: Rule[];
@@ -44,7 +45,7 @@ export const POINTS: Points[] = [
 const HOSTILE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 const TABS = ['tabAAAAA', 'tabBBBBB', 'constructor', 'toString', 'hasOwnProperty', '@orders', '@clock'];
 const RULE_IDS = ['r1', 'r2', 'r3', 'constructor', '100', 'r6'];
-const NAMES = ['page_view', 'search', 'constructor'];
+const NAMES = ['page_view', 'search', 'constructor', 'help_requested'];
 
 const amount = fc.oneof(
   fc.integer({ min: -5, max: 250 }),
@@ -104,6 +105,8 @@ const happening = fc.record({
     'web_vital',
     'rage_click',
     'intervention_shown',
+    'intervention_acted',
+    'rated',
     'intervention_dismissed',
     'intervention_failed',
     'pulse',
@@ -138,11 +141,12 @@ const events = fc.array(happening, { minLength: 1, maxLength: 25 }).map((list) =
     // An answer sent ahead is named by the rule and how many events there had been, when each is a batch of its own.
     if (armed) changes = made.length;
     const sent = `${decision}~exit_intent.${changes}`;
-    const all = name.startsWith('intervention_')
-      ? { decision: armed ? sent : id, scope }
-      : name === 'exit_intent'
-        ? { ...given, how: 'pointer', ...(armed && { armed: sent }) }
-        : given;
+    const all =
+      name.startsWith('intervention_') || name === 'rated'
+        ? { decision: armed ? sent : id, scope }
+        : name === 'exit_intent'
+          ? { ...given, how: 'pointer', ...(armed && { armed: sent }) }
+          : given;
     if (tab.startsWith('@')) made.push({ tab, seq, name, at, params: all });
     else {
       visible.set(tab, (visible.get(tab) ?? 0) + Math.round(gap * looked));
@@ -300,14 +304,32 @@ const { condition } = fc.letrec<{ condition: Condition; group: Condition[] }>((t
 
 const TEXT = { en: 'Cart {cart.value}, spent {visitor.spent}' };
 
+/** What some rules say beyond when they are shown and how often: codes, prices, lots. */
+const extras = fc.record(
+  {
+    action: fc.constantFrom({ coupon: 'TEN' }, { coupon: 'MY', single: true as const }),
+    cost: fc.constantFrom(5, { percent: 10 }),
+    budget: fc.constantFrom<Budget[]>({ count: 1 }, { value: 20 }, { count: 5, value: 10 }),
+    split: fc.constantFrom<NonNullable<Rule['split']>[]>(
+      { a: 50, b: 50 },
+      { a: 70, none: 30 },
+      { a: 20, constructor: 80 },
+    ),
+    atRisk: fc.constantFrom(0, 20, 60),
+  },
+  { requiredKeys: [] },
+);
+
 const rules: fc.Arbitrary<Rule[]> = fc
   .uniqueArray(
     fc.record({
       id: fc.constantFrom(...RULE_IDS),
       when: condition,
-      kind: fc.constantFrom('fix', 'help', 'offer', 'offer', 'reminder'),
+      kind: fc.constantFrom<Kind[]>('fix', 'help', 'offer', 'offer', 'reminder', 'survey'),
+      shows: fc.constantFrom(true, true, true, false),
+      more: fc.oneof(fc.constant({}), extras),
       priority: fc.integer({ min: 0, max: 2 }),
-      limit: fc.constantFrom({}, { perVisitor: 1 }, { perVisit: 1 }, { every: '1m' }),
+      limit: fc.constantFrom<Limit[]>({}, { perVisitor: 1 }, { perVisit: 1 }, { every: '1m' }),
       expires: fc.constantFrom('10s', '10m'),
       tag: fc.option(
         fc.record(
@@ -323,11 +345,22 @@ const rules: fc.Arbitrary<Rule[]> = fc
     { minLength: 1, maxLength: RULE_IDS.length, selector: ({ id }) => id },
   )
   .map((list) =>
-    list.map(({ id, when, kind, priority, limit, expires, tag }) => {
-      const show = { kind, surface: 'card', title: TEXT, text: TEXT } as Rule['then']['show'];
-      return { id, name: `Rule ${id}`, when, priority, limit, expires, then: { show, ...(tag && { tag }) } };
+    list.map(({ id, when, kind, shows, priority, limit, expires, tag, more }) => {
+      const { action, cost, ...rest }: Extras = more;
+      const show: Intervention = {
+        kind,
+        surface: 'card',
+        title: TEXT,
+        text: TEXT,
+        ...(action && kind === 'offer' && { action: { label: TEXT, ...action } }),
+        ...(cost !== undefined && { cost }),
+      };
+      const then: Rule['then'] = { ...(tag && { tag }), ...((shows || !tag) && { show }) };
+      return { id, name: `Rule ${id}`, when, priority, limit, expires, ...rest, then };
     }),
   );
+
+type Extras = typeof extras extends fc.Arbitrary<infer T> ? Partial<T> : never;
 
 export const worlds: fc.Arbitrary<World> = fc.record({ rules, events });
 

@@ -8,7 +8,7 @@
  * The chunks are built first: a chunk's name carries the hash of its content, and the tag is built
  * with the names inside, so a tag can never load another version's chunk.
  */
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -16,6 +16,9 @@ import esbuild from 'rollup-plugin-esbuild';
 import { staticFolder } from './demo-site/serverless/static-folder.mjs';
 import { npmPackage } from './packaging/npm-package.mjs';
 import { pinTag } from './packaging/pin-tag.mjs';
+
+/** The tag tells it with every batch, so that the install check can show it. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** What the tag's code calls each chunk, and the file it became; rollup runs the list in order. */
 const chunkFiles = new Map();
@@ -90,7 +93,9 @@ const rememberChunk = (name) => ({
 const nameChunks = {
   name: 'name-chunks',
   renderChunk: (code) => ({
-    code: code.replaceAll(/__[A-Z]+_FILE__/g, (name) => chunkFiles.get(name)),
+    code: code
+      .replaceAll(/__[A-Z]+_FILE__/g, (name) => chunkFiles.get(name))
+      .replaceAll('__TAG_VERSION__', version),
     map: null,
   }),
 };

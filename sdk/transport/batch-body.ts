@@ -11,6 +11,8 @@ export function batchBody(
   // What is `undefined` is not written into JSON.
   const request = {
     v: 1,
+    // The build writes the version here.
+    tag: '__TAG_VERSION__',
     ...envelope,
     sent: natives.now(),
     lang: document.documentElement.lang || navigator.language,

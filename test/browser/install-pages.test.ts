@@ -6,6 +6,9 @@ import { fence, filled } from '../install/fence.ts';
 import { useRealShop } from './support/real-shop.ts';
 
 const real = useRealShop();
+const { version: VERSION } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+) as { version: string };
 
 /** @returns a snippet of the docs with this test's collector in it */
 const snippet = (file: string, label: string) => filled(fence(file, label), real.collector.url);
@@ -23,6 +26,9 @@ test('html.md: the product page sends its first events, and a declined card gets
   await real.page.locator('#pay').click();
   await real.arrived('page_view', 'view_item', 'add_to_cart', 'checkout_error');
   await real.prompted('Your card was declined');
+  // The install check knows from where, and which tag.
+  const { received } = await real.installed();
+  expect(received).toMatchObject([{ origin: real.shop.url, tag: VERSION }]);
 });
 
 test('gtm.md: the Custom HTML, as GTM runs it (spec: B5)', async () => {

@@ -1,6 +1,7 @@
 /** In: nothing. Out: a fresh shop and a real collector with two rules for each test of a file, and the ways a test waits. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { InstallReport } from '../../../collector/reports/installs.ts';
 import type { Rule } from '../../../protocol/rule.ts';
 import { CARD_DECLINED } from '../../support/rules.ts';
 import { type RunningCollector, runCollector } from '../../support/run-collector.ts';
@@ -30,6 +31,8 @@ export interface RealShop {
   stored(): Promise<string[]>;
   /** Waits until these are stored, in this order; events of other names may stand between them. */
   arrived(...names: string[]): Promise<void>;
+  /** The collector's install check, as the console asks for it. */
+  installed(): Promise<InstallReport>;
   /** Waits for a prompt with this title. */
   prompted(title: string): Promise<void>;
 }
@@ -66,6 +69,13 @@ export function useRealShop(): RealShop {
   };
   fixture.arrived = (...names) =>
     expect.poll(async () => (await fixture.stored()).filter((name) => names.includes(name))).toEqual(names);
+  fixture.installed = async () => {
+    const { url, collector } = fixture.collector;
+    const signedIn = await fetch(`${url}/sign-in?token=${collector.signIn.token}`, { redirect: 'manual' });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const answer = await fetch(`${url}/api/sites/demo/install`, { headers: { cookie } });
+    return (await answer.json()) as InstallReport;
+  };
   fixture.prompted = (title) =>
     fixture.page.locator('section.card', { hasText: title }).waitFor({ state: 'visible' });
   return fixture;

@@ -8,9 +8,9 @@ import { sayProblems } from './say-problems.ts';
 export const check: Command = {
   help: `Usage: kairos check RULES
 
-  RULES   a folder with one rule in each .json file
+  RULES   a folder with one rule in each .json file, and rulebook.json for what holds for all of them
 
-Exit code 0: every rule is right. 1: something is to be mended.`,
+Exit code 0: everything is right. 1: something is to be mended.`,
   run,
 };
 

@@ -36,14 +36,17 @@ describe('help and mistakes (spec: L1)', () => {
   it('without a command, says what there is', () => {
     const { code, out } = kairos([]);
     expect(code).toBe(0);
-    for (const command of ['start', 'check', 'replay', 'journey', 'backtest'])
+    for (const command of ['start', 'check', 'replay', 'journey', 'backtest', 'switch'])
       expect(out).toContain(`  ${command}`);
   });
 
-  it.each(['start', 'check', 'replay', 'journey', 'backtest'])('%s --help says what it takes', (command) => {
-    const { code, out } = kairos([command, '--help']);
-    expect([code, out.startsWith(`Usage: kairos ${command}`)]).toEqual([0, true]);
-  });
+  it.each(['start', 'check', 'replay', 'journey', 'backtest', 'switch'])(
+    '%s --help says what it takes',
+    (command) => {
+      const { code, out } = kairos([command, '--help']);
+      expect([code, out.startsWith(`Usage: kairos ${command}`)]).toEqual([0, true]);
+    },
+  );
 
   /** [what, arguments, environment, the sentence] */
   const mistakes: [string, string[], Record<string, string>, RegExp][] = [
@@ -53,12 +56,25 @@ describe('help and mistakes (spec: L1)', () => {
     ['no config', ['start'], {}, /^kairos: .*kairos\.config\.json cannot be read; name the config file/],
     ['no folder named', ['check'], {}, /^kairos: Name one folder of rules/],
     ['no visitor named', ['journey'], {}, /^kairos: Name one visitor/],
+    ['a switch that goes nowhere', ['switch', 'out'], {}, /^kairos: Say which way: kairos switch off/],
+    ['a switch without a reason', ['switch', 'off'], {}, /^kairos: Say why, for those who find it off/],
   ];
   it.each(mistakes)('%s: one sentence and exit code 2', (_what, args, env, sentence) => {
     const { code, error } = kairos(args, env);
     expect(code).toBe(2);
     expect(error).toMatch(sentence);
     expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('an alarm that would leave this machine unprotected is refused', () => {
+    const site = { key: 'demo', name: 'x', origins: [], rules: 'r' };
+    const config = { sites: [site], alarm: { webhook: 'http://shop.example/alarms' } };
+    writeFileSync(join(folder, 'alarm.json'), JSON.stringify(config));
+    const { code, error } = kairos(['start', '--config', 'alarm.json']);
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/alarm\.json\/alarm\/webhook: is no address alarms can go to; write https:/),
+    ]);
   });
 
   it('a config that does not fit names file, place and problem', () => {
@@ -132,6 +148,49 @@ describe('check (spec: L2 R1)', () => {
     expect(error).toMatch(/e-twice\.json at \/id: .*d-twice\.json too; give one of them another id/);
     expect(error).toMatch(/f-broken\.json: is not JSON/);
     expect(error).toMatch(/5 to mend in 5 files\./);
+  });
+});
+
+describe('switch (spec: L5 G5)', () => {
+  it('turns a rule off and on beside a running collector, and says what is off', async () => {
+    let ahead = 0;
+    const run = await runCollector({ rules: [CART_OFFER], now: () => Date.now() + ahead });
+    const site = { key: 'demo', name: 'Demo', origins: [], rules: run.rulesFolder };
+    writeFileSync(join(folder, 'switch.json'), JSON.stringify({ sites: [site] }));
+    const place = ['--config', 'switch.json', '--data', join(run.folder, 'data')];
+    const offered = async (tab: string) => {
+      // The collector looks for the word of other processes once a second.
+      ahead += 1_000;
+      const events = [tabOf(tab)('add_to_cart', piece(129))];
+      return (await run.send({ visitor: tab.repeat(2), events })).decisions.map(({ rule }) => rule);
+    };
+
+    expect(kairos(['switch', ...place]).out).toBe('Site demo: nothing is off.\n');
+    expect(await offered('switchedon0')).toEqual(['cart-100-199']);
+    expect(kairos(['switch', 'off', ...place, '--rule', 'cart-100', '--why', 'x'])).toMatchObject({
+      code: 2,
+      error: 'kairos: Site demo has no rule “cart-100”; its live rulebook has cart-100-199.\n',
+    });
+    const done = kairos(['switch', 'off', ...place, '--rule', 'cart-100-199', '--why', 'wrong price']);
+    expect(done).toMatchObject({ code: 0, out: 'Rule cart-100-199 of site demo is off.\n' });
+    expect(kairos(['switch', ...place]).out).toMatch(
+      /^Site demo:\n {2}cart-100-199: off since \d{4}-\d\d-\d\d \d\d:\d\d UTC by .+: wrong price\n$/,
+    );
+    expect(await offered('switchedoff')).toEqual([]);
+    expect(kairos(['switch', 'on', ...place, '--rule', 'cart-100-199']).code).toBe(0);
+    expect(await offered('switchedon1')).toEqual(['cart-100-199']);
+    await run.stop();
+  });
+});
+
+describe('check reads what holds for all rules (spec: L2 R6)', () => {
+  it('names file, path and mend of rulebook.json', () => {
+    const points = [{ id: 'a', name: 'A', did: 'search', points: 200, fades: '5m' }];
+    const bad = kairos(['check', rules('bad-book', { 'rulebook.json': { holdout: 5, points } })]);
+    expect(bad.code).toBe(1);
+    expect(bad.error).toMatch(/rulebook\.json at \/points\/0\/points: /);
+    const good = kairos(['check', rules('good-book', { 'rulebook.json': { holdout: 0 } })]);
+    expect([good.code, good.out]).toEqual([0, '0 rules, nothing to mend.\n']);
   });
 });
 

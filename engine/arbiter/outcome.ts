@@ -4,6 +4,8 @@ import { DISMISS_SCOPES, OUTCOME_EVENTS, RATED } from '../../protocol/event-name
 import { param } from '../facts/params.ts';
 import { type DecisionState, type Ledger, later, withShowing, withState } from '../journey/ledger.ts';
 
+const OUTCOMES: ReadonlySet<string> = new Set([...OUTCOME_EVENTS, RATED]);
+
 /** States a decision reaches only after it was seen; its showing is counted once. */
 const SEEN: readonly DecisionState[] = ['shown', 'acted', 'dismissed'];
 
@@ -13,7 +15,7 @@ const SEEN: readonly DecisionState[] = ['shown', 'acted', 'dismissed'];
  * @returns the ledger after the event; the same object if it is no outcome of a known decision
  */
 export function foldOutcome(ledger: Ledger, event: JourneyEvent, at: number, visitStart: number): Ledger {
-  if (!isOutcome(event.name)) return ledger;
+  if (!OUTCOMES.has(event.name)) return ledger;
   const id = param(event.params, 'decision');
   const known = ledger.decisions.find((decision) => decision.id === id);
   if (!known) return ledger;
@@ -35,8 +37,4 @@ function mute(ledger: Ledger, rule: string, scope: unknown): Ledger {
   if (scope === allScope) return { ...ledger, mutedAll: true };
   if (scope !== ruleScope || ledger.mutedRules.includes(rule)) return ledger;
   return { ...ledger, mutedRules: [...ledger.mutedRules, rule] };
-}
-
-function isOutcome(name: string): boolean {
-  return name === RATED || (OUTCOME_EVENTS as readonly string[]).includes(name);
 }

@@ -20,7 +20,7 @@ export interface Keyed<R> {
 }
 
 /** Adds the rules whose key holds. */
-export type AddHeld<R> = (facts: Facts, counters: readonly Counter[], rules: Set<R>) => void;
+export type AddHeld<R> = (facts: Facts, counters: readonly Counter[], rules: R[]) => void;
 
 /** @returns true if the rules for which it holds can be found without asking each */
 export function mayBeKey(touch: Touch): boolean {
@@ -41,7 +41,7 @@ export function keys<R>(keyed: readonly Keyed<R>[]): AddHeld<R> {
   const facts = [...byFact].map(([fact, leaves]) => keysOfFact(fact, leaves));
   return (now, counters, rules) => {
     const add = (rule: R) => {
-      rules.add(rule);
+      rules.push(rule);
     };
     for (const addHeld of facts) addHeld(now, add);
     if (bySlot.size === 0) return;

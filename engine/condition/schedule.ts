@@ -49,7 +49,7 @@ export interface Scheduled<R> {
    * @param before time on the site's clock at the last event; `undefined` before the first
    * @param touched the rules of every schedule that began or ended are added
    */
-  readonly touch: (before: number | undefined, after: number, touched: Set<R>) => void;
+  readonly touch: (before: number | undefined, after: number, touched: R[]) => void;
 }
 
 export function scheduled<R>(all: readonly { schedule: Schedule; rules: readonly R[] }[]): Scheduled<R> {
@@ -59,7 +59,7 @@ export function scheduled<R>(all: readonly { schedule: Schedule; rules: readonly
       if (all.length === 0 || before === after || !turned(turns, before, after)) return;
       for (const { schedule, rules } of all) {
         const was = before !== undefined && schedule.holds(before);
-        if (was !== schedule.holds(after)) for (const rule of rules) touched.add(rule);
+        if (was !== schedule.holds(after)) for (const rule of rules) touched.push(rule);
       }
     },
   };

@@ -55,6 +55,7 @@ export function watch<R>(
     else if (target.rules.at(-1) !== rule) target.rules.push(rule);
   }
   ends.sort((a, b) => a.end - b.end);
+  const begins = leaves.some(({ leaf }) => leaf.startsWith !== undefined);
 
   return {
     touch(before, after, touched) {
@@ -62,19 +63,19 @@ export function watch<R>(
       const was = read(before);
       const is = read(after);
       if (same(was, is)) return;
-      const turn = (target: Watched<R>) => {
-        if (target.test(was) !== target.test(is)) touch(target, touched);
-      };
       if (values.size > 0) {
-        values.get(was)?.forEach(turn);
-        values.get(is)?.forEach(turn);
+        turnAll(values.get(was), was, is, touched);
+        turnAll(values.get(is), was, is, touched);
       }
       if (Array.isArray(was) && Array.isArray(is)) {
-        for (const member of was) members.get(member)?.forEach(turn);
-        for (const member of is) members.get(member)?.forEach(turn);
-      } else for (const target of others) turn(target);
-      if (typeof was === 'string') prefixes.of(was, turn);
-      if (typeof is === 'string') prefixes.of(is, turn);
+        for (const member of was) turnAll(members.get(member), was, is, touched);
+        for (const member of is) turnAll(members.get(member), was, is, touched);
+      } else turnAll(others, was, is, touched);
+      if (begins) {
+        const turned = (target: Watched<R>) => turn(target, was, is, touched);
+        if (typeof was === 'string') prefixes.of(was, turned);
+        if (typeof is === 'string') prefixes.of(is, turned);
+      }
       if (ends.length === 0) return;
       const known = typeof was === 'number' && typeof is === 'number';
       const low = known ? Math.min(was, is) : Number.NEGATIVE_INFINITY;
@@ -82,10 +83,23 @@ export function watch<R>(
       for (let place = firstFrom(ends, low); place < ends.length; place++) {
         const { end, target } = ends[place] as (typeof ends)[number];
         if (end > high) return;
-        turn(target);
+        turn(target, was, is, touched);
       }
     },
   };
+}
+
+function turnAll<R>(
+  targets: readonly Watched<R>[] | undefined,
+  was: FactValue,
+  is: FactValue,
+  touched: Touched<R>,
+): void {
+  if (targets) for (const target of targets) turn(target, was, is, touched);
+}
+
+function turn<R>(target: Watched<R>, was: FactValue, is: FactValue, touched: Touched<R>): void {
+  if (target.test(was) !== target.test(is)) touch(target, touched);
 }
 
 /** @returns the place of the first end that is not below the value */

@@ -93,7 +93,11 @@ function since(then: number | undefined, now: number, unit: number): number | un
 }
 
 function categories({ cart }: Facts): string[] {
-  return [...new Set(cart.lines.flatMap(({ category }) => category ?? []))];
+  const all: string[] = [];
+  for (const { category } of cart.lines) {
+    if (category !== undefined && !all.includes(category)) all.push(category);
+  }
+  return all;
 }
 
 function spent({ visitor: { currency, spentBy } }: Facts): number | undefined {

@@ -47,7 +47,7 @@ export function foldEvent(
 
   if (counts && book.silences.byKey.size > 0) {
     const changed = (key: string) => {
-      for (const live of book.bySilence.get(key) ?? []) touched.rules.add(live);
+      for (const live of book.bySilence.get(key) ?? []) touched.rules.push(live);
     };
     stillness = foldStillness(stillness, event, at, newVisit, book.silences, changed);
   }

@@ -30,7 +30,7 @@ export function learn(
   known.tags = foldTags(had, one, (rule) => (repeated ? undefined : book.byId.get(rule)?.tag));
   if (known.tags !== had) {
     for (const tag of known.tags) {
-      if (!had.includes(tag)) for (const live of book.byTag.get(tag.name) ?? []) touched.rules.add(live);
+      if (!had.includes(tag)) touched.rules.push(...(book.byTag.get(tag.name) ?? []));
     }
     onTags?.(had, known.tags);
   }

@@ -23,7 +23,7 @@ export type OnTags = (before: readonly JourneyTag[], after: readonly JourneyTag[
  */
 export function settle(
   known: Known,
-  touched: Iterable<LiveRule>,
+  touched: readonly LiveRule[],
   book: Rulebook,
   cause: Cause,
   onTags: OnTags | undefined,
@@ -39,16 +39,20 @@ export function settle(
     }
     const names = onTags ? openTags(known, changed, before, cause, onTags) : [];
     if (names.length === 0) break;
-    changed = turnedOf(known, new Set(names.flatMap((name) => book.byTag.get(name) ?? [])));
+    changed = turnedOf(
+      known,
+      names.flatMap((name) => book.byTag.get(name) ?? []),
+    );
   }
   return [...turned].filter(({ rule }) => known.truth.includes(rule.id) !== before.includes(rule.id));
 }
 
-/** @returns the rules whose truth is not what is known of it */
-function turnedOf(known: Known, rules: Iterable<LiveRule>): LiveRule[] {
+/** @returns the rules whose truth is not what is known of it, each once */
+function turnedOf(known: Known, rules: readonly LiveRule[]): LiveRule[] {
   const turned: LiveRule[] = [];
   for (const live of rules) {
-    if (live.when.test(known) !== known.truth.includes(live.rule.id)) turned.push(live);
+    const same = live.when.test(known) === known.truth.includes(live.rule.id);
+    if (!same && !turned.includes(live)) turned.push(live);
   }
   return turned;
 }

@@ -172,6 +172,27 @@ test('without a visitor it says how to get the first one, who then appears by it
   expect(await row.getByRole('link').getAttribute('title')).toBe(VISITOR);
 });
 
+test('above the list stands from where events arrive, and who is refused and why (spec: C5)', async () => {
+  await signIn();
+  await page.getByText('No event since the collector’s start').waitFor();
+  await context.clock.install();
+  await page.reload();
+  await send('page_view');
+  const refused = { v: 1, key: 'dmeo', visitor: SECRET, mode: 'granted', sent: Date.now(), events: [] };
+  const answer = await fetch(`${origin}/v1/events`, {
+    method: 'POST',
+    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': AGENT },
+    body: JSON.stringify(refused),
+  });
+  expect(answer.status).toBe(401);
+  await byItself(page.getByText(`Events arrive from ${SHOP}`));
+  const problems = page.getByText('1 page or program is refused');
+  await byItself(problems);
+  await problems.click();
+  await page.getByText(`${SHOP} sends with the key “dmeo”`).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a journey shows its decisions, why they were made and what became of them (spec: C2 A8)', async () => {
   await send('page_view');
   const [decision] = (await send('add_to_cart', CART)).decisions;

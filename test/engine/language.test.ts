@@ -2,8 +2,7 @@
  * Rows of cases/language.json: a condition, what happened, and whether it holds then.
  *
  *   start     when the journey starts; 2 November 2026, 10:00 UTC, if left out
- *   events    "5s search term=ring": so long after the start; "by the clock": appended by the collector
- *             "the site's clock is 60 minutes ahead": of UTC, from here on
+ *   events    as in journey-of.ts
  *   sets      tags by name, each with the condition that opens it
  *   segments, points   of the rulebook
  *   why       what `explain` says
@@ -18,13 +17,11 @@ import {
   explain,
   explainRule,
   newJourney,
-  type Rulebook,
-  step,
 } from '../../engine/index.ts';
 import type { Condition } from '../../protocol/condition.ts';
-import { CLOCK_TAB, type JourneyEvent, type Params } from '../../protocol/event.ts';
 import type { Points, Rule, RuleTag, Segment } from '../../protocol/rule.ts';
 import rows from './cases/language.json' with { type: 'json' };
+import { journeyOf } from './journey-of.ts';
 import { START, timeOf } from './times.ts';
 
 interface Row {
@@ -50,7 +47,7 @@ test.each(rows as unknown as Row[])('$name (spec: $spec)', (row) => {
   expect(checkRulebook({ segments, points }).problems).toEqual([]);
   expect(checkBook({ rules, segments, points })).toEqual([]);
   const book = compileBook({ version: 1, settings: DEFAULT_SETTINGS, segments, points, rules });
-  const journey = tell(row, book);
+  const journey = journeyOf(row.events, book, row.start === undefined ? START : Date.parse(row.start));
   expect(journey.truth.includes('asked')).toBe(row.holds);
 
   const now = journey.last?.at ?? 0;
@@ -71,7 +68,7 @@ test('a rule the book does not have is not explained (spec: A12)', () => {
 test('a rule that only tags is explained after those that show something (spec: A12)', () => {
   const rules = rulesOf({ when: { did: 'search' }, sets: { seeking: { when: { did: 'search' } } } });
   const book = compileBook({ version: 1, settings: DEFAULT_SETTINGS, rules });
-  const journey = tell({ events: ['0s search'] }, book);
+  const journey = journeyOf(['0s search'], book);
   const explained = explain(journey, book, { mode: 'granted' }, START);
   expect(explained.map(({ id, kind }) => [id, kind])).toEqual([
     ['asked', 'reminder'],
@@ -87,7 +84,7 @@ test('explain looks at a later time: windows, schedules and the risk go on until
   };
   const points = [{ id: 'p', name: 'Searched', did: 'search', points: 40, fades: '10m' }];
   const book = compileBook({ version: 1, settings: DEFAULT_SETTINGS, points, rules: rulesOf({ when }) });
-  const journey = tell({ events: ['0s search'] }, book);
+  const journey = journeyOf(['0s search'], book);
   const at = (time: string) => explain(journey, book, { mode: 'granted' }, START + timeOf(time))[0];
   expect(at('10m')?.holds).toBe(true);
   expect(at('10m 1s')?.tree.parts?.map(({ holds }) => holds)).toEqual([false, true, true]);
@@ -106,41 +103,4 @@ function rulesOf({ when, sets = {} }: Pick<Row, 'when' | 'sets'>): Rule[] {
     then: { tag: { name, ...life } },
   }));
   return [...tagging, { id: 'asked', name: 'Asked', when, then: { show: SHOW } }];
-}
-
-function tell({ start, events }: Pick<Row, 'start' | 'events'>, book: Rulebook) {
-  let journey = newJourney();
-  let zone: number | undefined;
-  const began = start === undefined ? START : Date.parse(start);
-  for (const [place, line] of events.entries()) {
-    const ahead = /clock is (-?\d+) minutes ahead/.exec(line)?.[1];
-    if (ahead !== undefined) zone = Number(ahead);
-    else {
-      const event = read(line, began, place + 1);
-      const origin = event.tab === CLOCK_TAB ? 'clock' : 'tag';
-      const context = {
-        book: 1,
-        engine: '',
-        origin,
-        mode: 'granted',
-        ...(zone !== undefined && { zone }),
-      } as const;
-      journey = step(journey, { v: 1, received: event.at, events: [event], context }, book).journey;
-    }
-  }
-  return journey;
-}
-
-function read(line: string, began: number, seq: number): JourneyEvent {
-  const [, time = '', clock, name = '', rest = ''] =
-    /^((?:[\d.]+[a-z]+ )+)(by the clock )?(\w+)(.*)$/.exec(line) ?? [];
-  const params: Params = {};
-  let page: string | undefined;
-  for (const arg of rest.split(' ').filter(Boolean)) {
-    const [key = '', value = ''] = arg.split('=');
-    if (key === 'page') page = value;
-    else params[key] = /^\d+$/.test(value) ? Number(value) : value;
-  }
-  const tab = clock ? CLOCK_TAB : 'tab00001';
-  return { tab, seq, name, at: began + timeOf(time), params, ...(page && { page }) };
 }

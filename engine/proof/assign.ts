@@ -10,7 +10,7 @@ export interface Assignment {
 }
 
 /**
- * @param asked the customer asked for this help: whoever asks gets it
+ * @param asked the customer asked for help at this moment: whoever asks gets it
  * @returns `undefined` where nothing is drawn: the rule is spared and has no split
  */
 export function assign(
@@ -19,7 +19,8 @@ export function assign(
   visitor: string,
   asked: boolean,
 ): Assignment | undefined {
-  const drawn = holdout > 0 && !asked && !spared.includes(show.kind);
+  const answer = asked && show.kind === 'help';
+  const drawn = holdout > 0 && !answer && !spared.includes(show.kind);
   if (!drawn && !split) return undefined;
   const arm = drawn && draw(site, 'holdout', visitor) < holdout ? 'holdout' : 'shown';
   return { arm, ...(split && { variant: variantOf(split, draw(site, `split ${id}`, visitor)) }) };

@@ -41,11 +41,16 @@ export function startSensing(tag: TagFixture): Sensing {
     async nothingBut(...names) {
       // A dead click is told after three seconds, a failure after two; the last event shows that time has passed.
       if (clocked) await tag.page.clock.runFor(4_000);
-      else await tag.page.evaluate("new Promise((done) => setTimeout(done, 3500))");
+      else await tag.page.evaluate('new Promise((done) => setTimeout(done, 3500))');
       await tag.page.evaluate("kairos('track', 'the_end')");
       if (clocked) await tag.page.clock.runFor(200);
       const ends = tag.collector.names().filter((name) => name === 'the_end').length;
-      await waitUntil('the end', () => tag.collector.names().filter((name) => name === 'the_end').length > ends - 1 && tag.collector.names().includes('the_end'));
+      await waitUntil(
+        'the end',
+        () =>
+          tag.collector.names().filter((name) => name === 'the_end').length > ends - 1 &&
+          tag.collector.names().includes('the_end'),
+      );
       const others = tag.collector.names().filter((name) => ![...USUAL, ...names, 'the_end'].includes(name));
       expect(others).toEqual([]);
     },

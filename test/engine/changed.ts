@@ -1,4 +1,5 @@
 /** A good rule with some of its places changed, for rows about what a check says. */
+import { setIn } from './set-in.ts';
 
 const GOOD = {
   id: 'cart-offer',
@@ -25,14 +26,5 @@ const GOOD = {
 
 /** @param set JSON pointers and their new values; `null` removes what is there */
 export function changed(set: { readonly [pointer: string]: unknown }): unknown {
-  const rule = structuredClone(GOOD) as unknown;
-  for (const [pointer, value] of Object.entries(set)) {
-    const steps = pointer.split('/').slice(1);
-    const last = steps.pop() as string;
-    let place = rule as { [key: string]: unknown };
-    for (const step of steps) place = place[step] as { [key: string]: unknown };
-    if (value === null) delete place[last];
-    else place[last] = value;
-  }
-  return rule;
+  return setIn(GOOD, set);
 }

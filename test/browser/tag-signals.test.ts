@@ -67,6 +67,10 @@ test.each([
   ['moves the focus', '<button type="button" id="it" onclick="this.nextSibling.focus()">x</button><input>'],
   ['changes the address', '<button type="button" id="it" onclick="location.hash = \'a\'">x</button>'],
   [
+    'leads to a page that takes its time',
+    `<button type="button" id="it" onclick="location.href = '/slow'">x</button>`,
+  ],
+  [
     'opens a dialog',
     '<button type="button" id="it" onclick="this.nextSibling.showModal()">x</button><dialog>Hi</dialog>',
   ],
@@ -76,6 +80,7 @@ test.each([
   ['is a link to a download', '<a id="it" href="/answer" download>Sheet</a>'],
 ])('a click is not dead when what was clicked %s (spec: N2)', async (_, body) => {
   tag.shop.pages['/answer'] = { html: 'ok' };
+  tag.shop.pages['/slow'] = { html: 'ok', delay: 6_000 };
   await sense({ body });
   await tag.page.click('#it');
   await nothingBut('scroll_depth');

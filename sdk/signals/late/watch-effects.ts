@@ -6,7 +6,7 @@ const OWN = new URL('.', import.meta.url).href;
 /** A request is seen when it is over; this long one may take. */
 const ANSWERED = 2_000;
 
-const EFFECTS = ['scroll', 'submit', 'input', 'change', 'copy', 'toggle', 'beforeunload', 'pagehide'];
+const EFFECTS = ['scroll', 'submit', 'input', 'change', 'copy', 'toggle', 'pagehide'];
 
 export interface EffectWatch {
   /** Ends it; call it when the time for an effect is over. */
@@ -24,7 +24,10 @@ export function watchEffects(target: Element): EffectWatch {
   };
   const observer = new MutationObserver(note);
   observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  const { navigation } = window as { navigation?: EventTarget };
   const stops = [
+    // A page may take its time to come. `beforeunload` would tell, too, and keep this one out of the bfcache.
+    navigation ? listen(navigation, 'navigate', note) : () => {},
     ...EFFECTS.map((type) => listen(window, type, note)),
     listen(window, 'blur', (event) => event.target === window && note()),
     listen(window, 'focusin', (event) => {

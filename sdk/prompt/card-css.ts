@@ -41,20 +41,20 @@ export const cardCss = `
   border-radius: var(--radius);
   background: var(--surface);
   color: var(--text);
-  box-shadow: 0 12px 40px -8px rgb(40 20 10 / .25);
+  box-shadow: 0 12px 40px -8px rgb(0 0 0 / .25);
   font: 400 .9375em/1.5 var(--kairos-font, system-ui, sans-serif);
   overflow-wrap: break-word;
   text-align: start;
 }
 .head, .code, ul a, .items li, .mute, .ends { display: flex; gap: .5em .75em; }
+.mute { flex-wrap: wrap; }
 .icon, .close, ol li::before { flex: none; display: grid; place-items: center; width: 2.75em; height: 2.75em; border-radius: var(--small); background: var(--tint); color: var(--accent); }
 svg { width: 1.5em; height: 1.5em; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
 h2 { flex: 1; min-width: 0; font-size: 1.2em; line-height: 1.3; align-self: center; }
 h2, .action, .scale button, ol li::before, .note, code, .copy, .mute button { font-weight: 600; }
 button, summary, a { min-height: 44px; border: 1px solid transparent; border-radius: var(--small); background: none; font: inherit; color: inherit; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.close { margin: -.5em -.75em 0 -.25em; background: none; color: var(--soft); }
-[dir=rtl] .close { margin: -.5em -.25em 0 -.75em; }
+.close { margin-top: -.5em; margin-inline: -.25em -.75em; background: none; color: var(--soft); }
 p, ol, ul, fieldset { margin-top: .75em; color: var(--soft); }
 ol { display: grid; gap: .5em; list-style: none; counter-reset: step; }
 ol li { display: grid; grid-template-columns: auto 1fr; gap: .75em; counter-increment: step; }
@@ -69,13 +69,12 @@ b { color: var(--soft); font-weight: 400; }
 code { flex: 1; min-width: 0; font-family: ui-monospace, monospace; text-align: match-parent; user-select: all; }
 .copy { padding: 0 1em; color: var(--accent); }
 details, .ends { margin-top: .75em; font-size: .867em; color: var(--soft); }
-summary { display: inline-grid; place-items: center; text-decoration: underline; list-style: none; }
+summary { display: inline-grid; place-items: center; text-decoration: underline; }
 summary::-webkit-details-marker { display: none; }
-.mute { flex-wrap: wrap; }
 .mute button { color: var(--text); text-align: start; }
 dialog { width: min(27em, 100% - 2*var(--gap)); margin: auto; border: 0; background: none; overflow: visible; }
-::backdrop { background: rgb(25 18 14 / .5); }
-fieldset { border: 0; min-width: 0; }
+::backdrop { background: rgb(0 0 0 / .5); }
+fieldset { border: 0; }
 .scale { display: grid; grid-template-columns: repeat(5, 1fr); gap: .5em; }
 .nps { grid-template-columns: repeat(6, 1fr); }
 .scale button { border-color: var(--line); color: var(--text); }

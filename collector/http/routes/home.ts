@@ -36,7 +36,7 @@ function pinned(integrity: Readonly<Record<string, string>>): string {
   if (!file) return '';
   return `<h2>The tag at this version</h2>
 <p>Under this name it never changes, and the browser refuses it if it did:</p>
-<pre class="code" tabindex="0"><code>&lt;script async src="<a href="/${file}">/${file}</a>" crossorigin="anonymous"
+<pre><code>&lt;script async src="<a href="/${file}">/${file}</a>" crossorigin="anonymous"
   integrity="${inHtml(integrity[file] ?? '')}" data-site="…"&gt;&lt;/script&gt;</code></pre>
 `;
 }

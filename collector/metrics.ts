@@ -13,7 +13,7 @@ export interface Metrics {
   decisions: Counter<'site' | 'rule' | 'result'>;
   /** Units of budgets, by what became of them: `held`, `released`, `used`, `exhausted`. */
   grants: Counter<'site' | 'what'>;
-  /** Codes `issued`, `checked` and `redeemed`, or why one was refused. */
+  /** Codes `issued`, `checked` and `redeemed`, or `refused_` and why. */
   codes: Counter<'site' | 'what'>;
   /** 1 for what is switched off; `rule` is empty for the whole site. */
   switchedOff: Gauge<'site' | 'rule'>;

@@ -138,6 +138,6 @@ describe('the shop asks (spec: G4)', () => {
     expect(tries.filter(({ status }) => status === 200).every(({ body }) => !body.valid)).toBe(true);
     const metrics = await (await fetch(`${run.url}/metrics`)).text();
     expect(metrics).toMatch(/kairos_codes_total\{site="demo",what="issued"\} \d/);
-    expect(metrics).toMatch(/kairos_codes_total\{site="demo",what="unknown"\} \d/);
+    expect(metrics).toMatch(/kairos_codes_total\{site="demo",what="refused_unknown"\} \d/);
   });
 });

@@ -42,7 +42,7 @@ export function couponsRoutes(app: FastifyInstance, { sites, coupons, metrics, n
   }
 
   function counted({ key: site }: Site, what: string, reply: CouponReply): CouponReply {
-    metrics.codes.inc({ site, what: reply.reason ?? what });
+    metrics.codes.inc({ site, what: reply.reason === undefined ? what : `refused_${reply.reason}` });
     return reply;
   }
 }

@@ -47,6 +47,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kairos-console-'));
   mkdirSync(join(folder, 'rules'));
   writeRule('offer.json', JSON.stringify(OFFER));
+  writeRule('rulebook.json', '{ "holdout": 0 }');
   collector = await createCollector({
     config: {
       sites: [

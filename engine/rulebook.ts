@@ -37,7 +37,7 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   /** By name of the event, what waits for it, adds points for it. */
   readonly sequencesOf: ReadonlyMap<string, readonly Sequence[]>;
   readonly pointsOf: ReadonlyMap<string, readonly PointsRow[]>;
-  /** By name of the event, everything that is asked of its parameters. */
+  /** By name of the event, everything that is asked of it to make a rule true. */
   readonly asked: ReadonlyMap<string, readonly EventTest[]>;
   /** Rules that hold before anything happened; they become true with a journey's first event. */
   readonly initial: readonly LiveRule[];
@@ -71,6 +71,8 @@ export function compileBook(book: Book): Rulebook {
   );
   const index = touchIndex(rules);
   const nothing = newJourney();
+  // Points make a rule true only where one asks for the risk.
+  const risky = index.facts.includes('risk') ? points : [];
   return {
     version: book.version,
     settings: book.settings,
@@ -83,7 +85,7 @@ export function compileBook(book: Book): Rulebook {
     slotsOf: listening(memory.slots.all),
     sequencesOf: byEvent(memory.sequences.all, testsOf),
     pointsOf: byEvent(points, (row) => [row]),
-    asked: byEvent([...memory.slots.all, ...memory.sequences.all.flatMap(testsOf), ...points], (test) => [
+    asked: byEvent([...memory.slots.all, ...memory.sequences.all.flatMap(testsOf), ...risky], (test) => [
       test,
     ]),
     ...index,

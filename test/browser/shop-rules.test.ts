@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { TEST_CARDS } from '../../demo-site/checkout/test-cards.ts';
 import { checkRule, compileBook, DEFAULT_SETTINGS, newJourney, step } from '../../engine/index.ts';
 import type { Params } from '../../protocol/event.ts';
-import type { LocalText } from '../../protocol/intervention.ts';
+import type { Intervention, LocalText } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 
 const FOLDER = new URL('../../demo-site/rules/', import.meta.url);
@@ -69,7 +69,7 @@ test.each(FILES)('%s is sound, named after its id, short, and in both languages'
   expect(checkRule(rule).problems).toEqual([]);
   expect(`${rule.id}.json`).toBe(file);
   expect(Object.keys(rule)[0]).toBe('$schema');
-  const { title, text, steps = [], why, action, choices = [] } = rule.then.show;
+  const { title, text, steps = [], why, action, choices = [] } = rule.then.show as Intervention;
   const labels = [action, ...choices].flatMap((one) => (one ? [one.label] : []));
   const texts: [LocalText | undefined, number][] = [
     [title, 60],

@@ -22,7 +22,7 @@ export interface EventsRequest {
   lang?: string;
   /** Version of the tag that sends, such as `0.1.0`; the install check shows it. */
   tag?: string;
-  /** Events the tag had to drop since the last acknowledged batch, by reason. */
+  /** Events the tag had to drop since the last acknowledged batch, and errors of its own, by reason (`losses.ts`). */
   dropped?: { [reason: string]: number };
   /** Token from the console: the reply then carries `debug`. */
   debug?: string;

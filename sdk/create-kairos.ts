@@ -73,7 +73,7 @@ export function createKairos({
 
   const track = guard((name: unknown, params?: unknown, at?: unknown) => {
     if (stopped || visitor.consent() === 'denied') return;
-    const event = nextEvent(name, params, typeof at === 'number' ? at : natives.now());
+    const event = nextEvent(name, params, Number(at) || natives.now());
     if (!event) {
       emitter.emit(name, 'refused');
       return queue.count('bad_name');

@@ -4,6 +4,7 @@ import type { Queue } from './queue.ts';
 
 /** A tab that is alive has sent its own by then. */
 const LEFT_AFTER = 10_000;
+const LOOK_EVERY = 5_000;
 
 export interface LeftoverWatch {
   /** @param age milliseconds ago they must have happened; 0 takes all */
@@ -28,6 +29,6 @@ export function watchLeftovers(site: string, queue: Queue, onFound: () => void):
   const check = () => {
     if (!document.hidden && navigator.onLine) collect(LEFT_AFTER);
   };
-  const timer = setInterval(check, LEFT_AFTER);
+  const timer = setInterval(check, LOOK_EVERY);
   return { collect, check, stop: () => clearInterval(timer) };
 }

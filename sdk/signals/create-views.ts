@@ -7,9 +7,8 @@ export interface Views {
   moved(): void;
 }
 
-/** @param path of the page that was viewed last; none yet by default */
-export function createViews(track: SignalClient['track'], path = ''): Views {
-  let referrer = document.referrer;
+/** @param path of the page that was viewed last; none yet by default. @param referrer its address */
+export function createViews(track: SignalClient['track'], path = '', referrer = document.referrer): Views {
   const view = () => {
     const { origin, pathname } = location;
     track('page_view', {

@@ -47,7 +47,7 @@ test('session stores nothing and is somebody else on each page (spec: T6)', asyn
   ).toBe(0);
 });
 
-test('denied stores and sends nothing at all (spec: T7)', async () => {
+test('B18 denied stores and sends nothing at all (spec: T7)', async () => {
   await visit({ tag: 'data-consent="denied"' });
   await tag.page.evaluate("kairos('track', 'never'); dataLayer = []; 0");
   await tag.page.waitForTimeout(400);
@@ -77,7 +77,7 @@ test('down to the session: what is stored is erased, and somebody new goes on', 
   await waitUntil('nothing is kept', async () => Object.keys((await kept()) ?? {}).length === 0);
 });
 
-test('Global Privacy Control lowers a declaration to the session; an explicit choice wins (spec: T8)', async () => {
+test('B18 Global Privacy Control lowers a declaration to the session; an explicit choice wins (spec: T8)', async () => {
   await tag.page.addInitScript("Object.defineProperty(navigator, 'globalPrivacyControl', { value: true })");
   await visit();
   await arrived('page_view');
@@ -88,7 +88,7 @@ test('Global Privacy Control lowers a declaration to the session; an explicit ch
   expect(tag.collector.batches.at(-1)?.mode).toBe('granted');
 });
 
-test('withdrawal erases here and at the collector, and silences the page (spec: T7)', async () => {
+test('B18 withdrawal erases here and at the collector, and silences the page (spec: T7)', async () => {
   await visit({ head: STUB });
   await arrived('page_view');
   const visitor = tag.collector.batches[0]?.visitor;

@@ -18,7 +18,7 @@ const sequences = () => {
   return [...tabs.values()];
 };
 
-test('offline with a full cart, tab closed: all is kept and arrives at the next visit, once, in order (spec: Q1 T5)', async () => {
+test('B1 B7 offline with a full cart, tab closed: all is kept and arrives at the next visit, once, in order (spec: Q1 T5)', async () => {
   await visit();
   await arrived('page_view');
   await tag.context.setOffline(true);
@@ -34,7 +34,7 @@ test('offline with a full cart, tab closed: all is kept and arrives at the next 
   expect(sequences()).toEqual([[1, 2, 3, 4], [1]]);
 });
 
-test('offline and online again in the same page (spec: Q1)', async () => {
+test('B1 offline and online again in the same page (spec: Q1)', async () => {
   await visit();
   await arrived('page_view');
   await tag.context.setOffline(true);
@@ -46,7 +46,7 @@ test('offline and online again in the same page (spec: Q1)', async () => {
   expect(tag.collector.batches).toHaveLength(2);
 });
 
-test('two tabs offline with 500 events each: 1,000 rows, none twice (spec: Q1)', async () => {
+test('B9 two tabs offline with 500 events each: 1,000 rows, none twice (spec: Q1)', async () => {
   await visit();
   await arrived('page_view');
   const other = await tag.context.newPage();
@@ -61,7 +61,7 @@ test('two tabs offline with 500 events each: 1,000 rows, none twice (spec: Q1)',
   expect(tag.collector.stored()).toHaveLength(1_002);
 });
 
-test('an older or damaged entry is put aside and counted, the rest is sent (spec: Q9)', async () => {
+test('B12 an older or damaged entry is put aside and counted, the rest is sent (spec: Q9)', async () => {
   await visit({ tag: '' });
   await tag.page.evaluate(
     () =>
@@ -89,15 +89,15 @@ test('an older or damaged entry is put aside and counted, the rest is sent (spec
   await waitUntil('only the secret is kept', async () => Object.keys((await kept()) ?? {}).length === 1);
 });
 
-test('500, 502, 503: waits with jitter, then succeeds (spec: Q3)', async () => {
-  tag.collector.plans = [{ status: 500 }, { status: 502 }, { status: 503 }];
+test('B3 500, 502, 503, 504: waits with jitter, then succeeds (spec: Q3)', async () => {
+  tag.collector.plans = [{ status: 500 }, { status: 502 }, { status: 503 }, { status: 504 }];
   await visit();
   await arrived('page_view');
-  expect(tag.collector.batches.map((batch) => batch.status)).toEqual([500, 502, 503, 200]);
+  expect(tag.collector.batches.map((batch) => batch.status)).toEqual([500, 502, 503, 504, 200]);
   expect(sequences()).toEqual([[1]]);
 });
 
-test('a broken connection and a lost reply: sent again, stored once, one request at a time (spec: Q1 Q2 Q3)', async () => {
+test('B1 B2 a broken connection and a lost reply: sent again, stored once, one request at a time (spec: Q1 Q2 Q3)', async () => {
   await visit();
   await arrived('page_view');
   tag.collector.up = false;
@@ -116,7 +116,7 @@ test('a broken connection and a lost reply: sent again, stored once, one request
   expect(tag.collector.mostAtOnce).toBe(1);
 });
 
-test('Retry-After is obeyed, and nothing slips past it when the page is hidden (spec: Q3)', async () => {
+test('B4 Retry-After is obeyed, and nothing slips past it when the page is hidden (spec: Q3)', async () => {
   tag.collector.plans = [{ status: 429, headers: { 'retry-after': '2' } }];
   await visit();
   await waitUntil('the refusal', () => tag.collector.batches.length === 1);
@@ -128,7 +128,7 @@ test('Retry-After is obeyed, and nothing slips past it when the page is hidden (
   expect((second?.received ?? 0) - (first?.received ?? 0)).toBeGreaterThanOrEqual(1_950);
 });
 
-test('413 splits the batch, and drops an event that is too large alone (spec: Q4)', async () => {
+test('B5 413 splits the batch, and drops an event that is too large alone (spec: Q4)', async () => {
   await visit();
   await arrived('page_view');
   tag.collector.plans = [{ status: 413 }, { status: 413 }];
@@ -149,7 +149,7 @@ test('413 splits the batch, and drops an event that is too large alone (spec: Q4
 });
 
 for (const status of [400, 401, 403]) {
-  test(`${status} drops the batch, counts it, and does not ask again (spec: Q4)`, async () => {
+  test(`B5 ${status} drops the batch, counts it, and does not ask again (spec: Q4)`, async () => {
     tag.collector.plans = [{ status }];
     await visit();
     await waitUntil('the refusal', () => tag.collector.batches.length === 1);
@@ -173,7 +173,7 @@ test('200 with something else than a reply, as captive portals answer, is no ack
   await arrived('page_view');
 });
 
-test('a request that is never answered is given up after 8 s and repeated (spec: Q5)', async () => {
+test('B6 a request that is never answered is given up after 8 s and repeated (spec: Q5)', async () => {
   tag.collector.plans = [{ delay: 60_000 }];
   await visit();
   const start = Date.now();
@@ -181,7 +181,7 @@ test('a request that is never answered is given up after 8 s and repeated (spec:
   expect(Date.now() - start).toBeGreaterThan(7_000);
 }, 30_000);
 
-test('blocked: three tries, then silence; the events wait for a better day (spec: Q6)', async () => {
+test('B14 blocked: three tries, then silence; the events wait for a better day (spec: Q6)', async () => {
   let tries = 0;
   await tag.context.route('**/v1/events', (route) => {
     tries++;
@@ -199,7 +199,7 @@ test('blocked: three tries, then silence; the events wait for a better day (spec
   expect(tag.collector.names()).toEqual(['page_view', 'later', 'page_view']);
 });
 
-test('what is tracked in the last moment leaves as a beacon, and once more until it is acknowledged (spec: Q1 Q7)', async () => {
+test('B7 what is tracked in the last moment leaves as a beacon, and once more until it is acknowledged (spec: Q1 Q7)', async () => {
   serve('/next', { tag: false });
   await visit();
   await arrived('page_view');
@@ -231,7 +231,7 @@ test('the oldest gives way when 1,000 wait, and is counted (spec: Q8)', async ()
   expect(tag.collector.batches.every((batch) => batch.events.length <= 100)).toBe(true);
 });
 
-test('an opaque origin, where storage throws, is served from memory (spec: Q9)', async () => {
+test('B11 an opaque origin, where storage throws, is served from memory (spec: Q9)', async () => {
   serve('/sandboxed', {});
   const sandboxed = tag.shop.pages['/sandboxed'];
   if (sandboxed) sandboxed.headers = { 'content-security-policy': 'sandbox allow-scripts' };

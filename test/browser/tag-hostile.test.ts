@@ -14,7 +14,7 @@ const ERRORS = `<script>var pageErrors = [];
 const noErrors = async () => expect(await tag.page.evaluate('pageErrors')).toEqual([]);
 const card = () => tag.page.locator('section.card');
 
-test('a strict Content Security Policy with Trusted Types sees no violation (spec: T14)', async () => {
+test('B16 a strict Content Security Policy with Trusted Types sees no violation (spec: T14)', async () => {
   tag.collector.decide = () => [sampleDecision('offer')];
   const complaints: string[] = [];
   tag.page.on('console', (message) => complaints.push(message.text()));
@@ -150,7 +150,7 @@ test('no prototype is changed and no call of the page is blocked, while all that
   await noErrors();
 });
 
-test('hostile CSS of the page does not hide, move or restyle the card (spec: P11)', async () => {
+test('B17 hostile CSS of the page does not hide, move or restyle the card (spec: P11)', async () => {
   tag.collector.decide = () => [sampleDecision('fix')];
   await visit({
     head: `<style>
@@ -177,7 +177,7 @@ test('hostile CSS of the page does not hide, move or restyle the card (spec: P11
   });
 });
 
-test('320 px wide, and at 200 % zoom, everything can be reached (spec: P11)', async () => {
+test('B17 320 px wide, and at 200 % zoom, everything can be reached (spec: P11)', async () => {
   tag.collector.decide = () => [sampleDecision('fix')];
   await tag.page.setViewportSize({ width: 320, height: 256 });
   await visit();
@@ -192,7 +192,7 @@ test('320 px wide, and at 200 % zoom, everything can be reached (spec: P11)', as
   await card().waitFor({ state: 'detached' });
 });
 
-test('it is not printed, and honours reduced motion and the dark scheme (spec: P11)', async () => {
+test('B17 it is not printed, and honours reduced motion and the dark scheme (spec: P11)', async () => {
   tag.collector.decide = () => [sampleDecision('offer')];
   await tag.page.emulateMedia({ reducedMotion: 'reduce' });
   await visit();

@@ -7,7 +7,7 @@ import { useTag } from './support/tag-fixture.ts';
 const tag = useTag();
 const { visit, arrived } = tag;
 
-test('calls that waited in the stub are replayed in order with their times (spec: T1)', async () => {
+test('B15 calls that waited in the stub are replayed in order with their times (spec: T1)', async () => {
   const before = Date.now();
   await visit({
     head: `${STUB}<script>
@@ -28,7 +28,7 @@ test('calls that waited in the stub are replayed in order with their times (spec
   expect(tag.collector.batches[0]?.headers['content-type']).toBe('text/plain;charset=UTF-8');
 });
 
-test('a tag that is twice on the page runs once, and leaves no global but kairos (spec: T2)', async () => {
+test('B15 a tag that is twice on the page runs once, and leaves no global but kairos (spec: T2)', async () => {
   await visit({
     head: `<script>var globalsBefore = Object.keys(window)</script>
       <script async src="${tag.collector.url}/kairos.js" data-site="demo" data-consent="granted"></script>`,
@@ -142,6 +142,7 @@ test("the page's own push keeps its result, its errors, and whoever wraps it lat
 
 for (const navigation of ['with', 'without'] as const) {
   test(`moves inside the page are page views, ${navigation} the Navigation API (spec: T9)`, async () => {
+    tag.collector.senses = true;
     if (navigation === 'without')
       await tag.page.addInitScript(
         'delete window.navigation; Object.defineProperty(window, "navigation", { value: undefined })',

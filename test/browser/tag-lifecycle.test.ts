@@ -10,7 +10,7 @@ const { visit, serve, arrived, kept } = tag;
  * A headless shell has no back/forward cache at all. There the browser is asked for all its reasons, none of
  * which may be the page's, and the event of a return is fired by hand; a whole Chrome really restores the page.
  */
-test('a page restored from the back/forward cache goes on once, and nothing of the tag keeps it out (spec: Q10 T9)', async () => {
+test('B10 a page restored from the back/forward cache goes on once, and nothing of the tag keeps it out (spec: Q10 T9)', async () => {
   serve('/other', { tag: false });
   const cdp = await tag.context.newCDPSession(tag.page);
   const reasons: string[] = [];

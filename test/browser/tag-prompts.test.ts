@@ -161,7 +161,7 @@ test('two tabs asked at the same moment: one shows it (spec: P1)', async () => {
 });
 
 test.each(['kairos-prompt', 'kairos-moments'])(
-  '%s missing is reported, once, and the page goes on (spec: P8 P9)',
+  'B19 %s missing is reported, once, and the page goes on (spec: P8 P9)',
   async (chunk) => {
     tag.collector.missing = [chunk];
     const errors: unknown[] = [];

@@ -6,7 +6,7 @@ import { waitUntil } from './support/wait-until.ts';
 const tag = useTag();
 const { visit, serve, arrived, kept } = tag;
 
-test('a crash: what reached the storage arrives at the next visit, once, in order (spec: Q1)', async () => {
+test('B8 a crash: what reached the storage arrives at the next visit, once, in order (spec: Q1)', async () => {
   await visit();
   await arrived('page_view');
   await waitUntil('acknowledged', async () => Object.keys((await kept()) ?? {}).length === 1);
@@ -31,7 +31,7 @@ test('a crash: what reached the storage arrives at the next visit, once, in orde
 });
 
 test.each(['before the tag came', 'later on'])(
-  'no room left, %s: it works from memory (spec: Q9)',
+  'B11 no room left, %s: it works from memory (spec: Q9)',
   async (when) => {
     const errors: unknown[] = [];
     tag.page.on('pageerror', (error) => errors.push(error));
@@ -64,7 +64,7 @@ test.each(['before the tag came', 'later on'])(
   },
 );
 
-test('a page that may not use the storage at all: it works from memory (spec: Q9)', async () => {
+test('B11 a page that may not use the storage at all: it works from memory (spec: Q9)', async () => {
   await tag.page.addInitScript(`
     for (const name of ['open', 'databases']) IDBFactory.prototype[name] = () => { throw new DOMException('blocked', 'SecurityError'); };
     LockManager.prototype.request = async () => { throw new DOMException('blocked', 'SecurityError'); };

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
 import { eventId } from '../../../protocol/event.ts';
+import { LOSS } from '../../../protocol/losses.ts';
 import type { EventsReply } from '../../../protocol/wire.ts';
 import { lru } from '../../pipeline/lru.ts';
 import { visitorId } from '../../pipeline/visitor-id.ts';
@@ -87,8 +88,8 @@ function newVisitors({ newVisitorsPerMinute }: Site): TokenBuckets {
 }
 
 function countDropped({ metrics }: HttpParts, site: Site, value: unknown): void {
-  for (const [reason, count] of Object.entries(asObject(value) ?? {}).slice(0, 10)) {
-    const known = /^[a-z_]{1,20}$/.test(reason) ? reason : 'other';
+  for (const [reason, count] of Object.entries(asObject(value) ?? {}).slice(0, 20)) {
+    const known = LOSS.test(reason) ? reason : 'other';
     const number = asNumber(count) ?? 0;
     if (number > 0) metrics.droppedByTag.inc({ site: site.key, reason: known }, Math.min(number, 1e6));
   }

@@ -8,7 +8,8 @@ export const oldNavigation: Signal<LateClient> = {
     if ('navigation' in window && window.navigation) return () => {};
     // The page may have moved before this came.
     const [loaded] = performance.getEntriesByType('navigation');
-    const { moved } = createViews(track, new URL(loaded?.name ?? location.href).pathname);
+    const { origin, pathname } = new URL(loaded?.name ?? location.href);
+    const { moved } = createViews(track, pathname, origin + pathname);
     moved();
     return watchHistory(moved);
   },

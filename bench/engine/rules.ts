@@ -54,7 +54,12 @@ function ruleAt(place: number): [Kind, Condition] {
     case 8:
       return [
         'offer',
-        { did: 'view_item', where: [{ param: 'category', is: category }], times: 3 + (turn % 900), within: 'visit' },
+        {
+          did: 'view_item',
+          where: [{ param: 'category', is: category }],
+          times: 3 + (turn % 900),
+          within: 'visit',
+        },
       ];
     default:
       return ['fix', { fact: 'checkout.lastCode', is: CODES[turn % CODES.length] as string }];

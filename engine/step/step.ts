@@ -26,6 +26,8 @@ import { traceTags } from './trace-tags.ts';
 import { waiting } from './waiting.ts';
 import { nextDue, wakeAfter } from './wake.ts';
 
+const NONE: readonly Timed[] = [];
+
 export interface Step {
   journey: Journey;
   /** Everything that waits to be shown, best first. */
@@ -122,8 +124,11 @@ function isAttended({ last }: Draft, { context, received }: JourneyRecord): bool
 
 /** @returns the events that do not simply follow the last folded one */
 function misplaced(timed: readonly Timed[], { last, marks }: Journey): readonly Timed[] {
-  if (last === null) return [];
-  const behind = timed.filter((one) => compareKeys(one, last) < 0 || fillsGap(one, marks));
+  if (last === null) return NONE;
+  const [only] = timed;
+  const precedes = (one: Timed) => compareKeys(one, last) < 0 || fillsGap(one, marks);
+  if (only && timed.length === 1) return precedes(only) ? timed : NONE;
+  const behind = timed.filter(precedes);
   // What fills a gap can push its successors later than other events of this batch: sort all of it anew.
   return behind.some(({ at }) => at > last.at) ? timed : behind;
 }
@@ -156,7 +161,8 @@ function insert(
     context.origin === 'tag' &&
     !context.bot &&
     behind.every(({ at }) => end - at <= LIMITS.jitter && received - at <= LIMITS.lateAfter);
-  const now = { event: eventId(behind[0] as Timed), at: end };
+  const asked = behind.some(({ event }) => event.name === HELP_REQUESTED);
+  const now = { event: eventId(behind[0] as Timed), at: end, asked };
   const before = draft.facts.cart;
   const turned = restate(draft, [...history, ...behind.map(({ event }) => event)], book, context, now);
   turn(draft, turned, now, answers);

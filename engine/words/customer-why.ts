@@ -21,6 +21,8 @@ const PARTS: readonly { about: (name: string) => boolean; say: (filling: Filling
     about: (name) => name.startsWith('visitor.') || name === 'purchase',
     say: () => 'of your earlier visits and orders here',
   },
+  { about: (name) => name.startsWith('campaign.'), say: () => 'of what brought you here' },
+  { about: (name) => name.startsWith('device.'), say: () => 'of the device you are using' },
   { about: (name) => name === EXIT_INTENT, say: () => 'you seemed about to leave' },
   { about: () => true, say: () => 'of the pages you looked at in this visit' },
 ];

@@ -7,6 +7,7 @@ import type { NumberFormats } from './number-formats.ts';
 
 /** @returns the best of the languages there are: the page's, its base language, the site's, any */
 export function pickLanguage(text: LocalText, wanted: string | undefined, fallback: string): string {
+  if (wanted !== undefined && Object.hasOwn(text, wanted)) return wanted;
   const have = Object.keys(text);
   const asked = (wanted ?? fallback).toLowerCase();
   const base = asked.split('-')[0] as string;
@@ -28,10 +29,17 @@ export interface Filling {
 /** @returns the text in that language (or the nearest there is) with `{cart.value}` and the like filled in */
 export function fill(text: LocalText, lang: string, filling: Filling): string {
   const chosen = text[pickLanguage(text, lang, lang)] ?? '';
-  if (!chosen.includes('{')) return chosen;
-  return chosen.replace(/\{([a-zA-Z.]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(FACTS, name) ? formatFact(name as FactName, lang, filling) : whole,
-  );
+  let said = '';
+  let rest = 0;
+  for (let open = chosen.indexOf('{'); open >= 0; open = chosen.indexOf('{', open + 1)) {
+    const close = chosen.indexOf('}', open);
+    const name = chosen.slice(open + 1, close);
+    // Braces around anything else are text.
+    if (close < 0 || !Object.hasOwn(FACTS, name)) continue;
+    said += chosen.slice(rest, open) + formatFact(name as FactName, lang, filling);
+    rest = close + 1;
+  }
+  return rest === 0 ? chosen : said + chosen.slice(rest);
 }
 
 /** @returns the fact's value as a person of that language writes it; money with its currency */

@@ -2,7 +2,7 @@
 import type { LateClient } from '../signal.ts';
 
 /** Most shops call it so: Shopify, WooCommerce, Magento, Shopware. */
-const USUAL = /\/checkouts?(\/|$)/;
+const USUAL = /\/checkouts?(?![\w-])/;
 const INSIDE = /^(begin_checkout|add_shipping_info|add_payment_info)$/;
 /** Whoever looks at products again has left it; an order ends it. */
 const OUTSIDE = /^(purchase|view_item|view_item_list|select_item|search)$/;

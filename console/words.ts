@@ -178,7 +178,7 @@ export const WORDS = {
     held: 'Held back',
     armed: 'Sent ahead',
     expired: 'Taken back',
-    eligible: 'In the trial',
+    eligible: 'Eligible',
     tag: 'Tag',
   },
 

@@ -13,6 +13,7 @@ import {
 import type { DebugReport } from '../../protocol/debug.ts';
 import { CLOCK_TAB, type JourneyEvent } from '../../protocol/event.ts';
 import { PULSE } from '../../protocol/event-names.ts';
+import type { RecordContext } from '../../protocol/record.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { acceptance, type MakeCode } from './acceptance.ts';
@@ -75,7 +76,9 @@ export function pipeline(parts: PipelineParts): Pipeline {
     const duplicates = batch.events.length - fresh.length;
     if (fresh.length === 0) {
       const { codes } = await accept(site, visitor, batch.events, batch.received);
-      return { ...nothing(0), duplicates, codes, ...standing(live, books.live(site), batch) };
+      const book = books.live(site);
+      const { off } = await around(site, book, batch.received);
+      return { ...nothing(0), duplicates, codes, ...standing(live, book, batch, off) };
     }
     return { ...(await add(batch, live, fresh)), duplicates };
   }
@@ -142,11 +145,16 @@ export function pipeline(parts: PipelineParts): Pipeline {
 }
 
 /** What is said to a batch that brings nothing new, such as one repeated because its reply was lost. */
-function standing({ journey }: LiveJourney, book: Rulebook, { received, context }: Batch) {
+function standing(
+  { journey }: LiveJourney,
+  book: Rulebook,
+  { received, context }: Batch,
+  off: RecordContext['off'],
+) {
   const looks = context.origin === 'tag' && !context.bot;
   return {
-    decisions: waiting(journey, received),
-    armed: armed(journey, received),
+    decisions: waiting(journey, received, off),
+    armed: armed(journey, received, off),
     wakeAfter: looks ? wakeAfter(journey, book, context.mode) : undefined,
   };
 }

@@ -49,4 +49,6 @@ export const BOUNDS = {
   points: 100,
   /** Highest `times`, `perVisitor` and `perVisit`. */
   times: 1_000,
+  /** Highest cap: a journey remembers so many showings of a kind. */
+  caps: 100,
 } as const;

@@ -19,10 +19,10 @@ export function checkCaps(value: unknown, report: Report): void {
 }
 
 function checkCap({ perVisit, perVisitor }: Fields, path: string, report: Report): void {
-  if (perVisit !== undefined) whole(perVisit, `${path}/perVisit`, 1, BOUNDS.times, report);
+  if (perVisit !== undefined) whole(perVisit, `${path}/perVisit`, 1, BOUNDS.caps, report);
   if (perVisitor === undefined) return;
   const cap = fields(perVisitor, `${path}/perVisitor`, ['max', 'within'], report);
   if (!cap) return;
-  whole(cap['max'], `${path}/perVisitor/max`, 1, BOUNDS.times, report);
+  whole(cap['max'], `${path}/perVisitor/max`, 1, BOUNDS.caps, report);
   checkDuration(cap['within'], `${path}/perVisitor/within`, report);
 }

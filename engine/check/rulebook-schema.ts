@@ -81,7 +81,7 @@ function named(): { readonly [part: string]: Schema } {
 
 function capFields(): Schema {
   return {
-    perVisit: whole(1, BOUNDS.times),
-    perVisitor: object(['max', 'within'], { max: whole(1, BOUNDS.times), within: ref('duration') }),
+    perVisit: whole(1, BOUNDS.caps),
+    perVisitor: object(['max', 'within'], { max: whole(1, BOUNDS.caps), within: ref('duration') }),
   };
 }

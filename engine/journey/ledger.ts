@@ -2,6 +2,7 @@
 import type { Armable } from '../../protocol/event-names.ts';
 import type { Decision, Kind } from '../../protocol/intervention.ts';
 import type { Evidence } from '../../protocol/trace.ts';
+import { BOUNDS } from '../check/bounds.ts';
 import type { Assignment } from '../proof/assign.ts';
 
 /** A decision that waits for its outcome. */
@@ -78,8 +79,6 @@ export interface Ledger {
 
 const REMEMBERED = 50;
 const ARMED = 8;
-/** No cap may be higher. */
-const TIMES = 100;
 const ELIGIBLE = 100;
 
 export function emptyLedger(): Ledger {
@@ -162,7 +161,7 @@ export function withShowing(
     inVisit: again ? before.inVisit + (at >= visitStart ? 1 : 0) : 1,
   };
   const others = ledger.shown.filter((one) => one !== before);
-  const times = [...shownTimes(ledger, kind), at].sort((a, b) => a - b).slice(-TIMES);
+  const times = [...shownTimes(ledger, kind), at].sort((a, b) => a - b).slice(-BOUNDS.caps);
   return {
     ...ledger,
     shown: [...others, showings],

@@ -71,6 +71,20 @@ test('each variant shows what the rule shows, changed part by part (spec: A18)',
   expect(shown('david')).toMatchObject({ variant: 'b', surface: 'bar', title: 'Text of split-offer' });
 });
 
+test('a journey keeps 50 tags, and those that were finished first are forgotten first (spec: A13)', () => {
+  const names = Array.from({ length: 60 }, (_, n) => `t${n}`);
+  const rules = names.map((name, n) => {
+    const life = n < 10 ? '10s' : '1h';
+    const when = { did: n < 30 ? 'search' : 'view_item' };
+    return whole(`r${n}`, { shows: false, when, tag: { name, life } });
+  });
+  const all = Object.fromEntries(rules.map((rule) => [rule.id, rule]));
+  const events = ['0s search', '1m page_view', '2m view_item'];
+  const { journey } = tell({ rules: Object.keys(all), events }, all);
+  expect(journey.tags.map(({ name }) => name)).toEqual(names.slice(10));
+  expect(new Set(journey.tags.map(({ state }) => state))).toEqual(new Set(['open']));
+});
+
 test('who comes to the other arm by another holdout is noted in both, to be left out (spec: A17)', () => {
   const rule = whole('offer', { when: { did: 'search', within: '5s' } });
   const bookOf = (version: number, holdout: number) =>

@@ -6,16 +6,20 @@ const EVERY = 100;
 /** Records between two looks at the clock. */
 const LOOK = 64;
 
-/** @returns to be called for each record; true when others should have their turn */
+/**
+ * @param clock milliseconds that never go back
+ * @returns to be called for each record; true when others should have their turn
+ */
 export function pace(
   tell: ((progress: BacktestProgress) => void) | undefined,
+  clock: () => number = () => performance.now(),
 ): (events: number, share: number) => boolean {
-  const began = performance.now();
+  const began = clock();
   let next = began + EVERY;
   let calls = 0;
   return (events, share) => {
     if (++calls % LOOK !== 0) return false;
-    const time = performance.now();
+    const time = clock();
     if (time < next) return false;
     next = time + EVERY;
     tell?.({ events, share, ...(share > 0 && { left: ((time - began) * (1 - share)) / share }) });

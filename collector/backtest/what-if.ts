@@ -10,7 +10,8 @@ import { dueQueue } from './due-queue.ts';
 import { type Lane, newLane } from './lane.ts';
 import { pace } from './pace.ts';
 import type { BacktestProgress, BacktestReport } from './report.ts';
-import { noteLeftOut, seenByDraft } from './seen-by-draft.ts';
+import { seenByDraft } from './seen-by-draft.ts';
+import { seenRecord } from './seen-record.ts';
 import type { Recorded, Source } from './source.ts';
 import { visitors } from './visitors.ts';
 
@@ -30,6 +31,8 @@ export interface WhatIfOptions {
 export type JourneyBefore = (visitor: string, records: readonly JourneyRecord[]) => Promise<Journey>;
 
 interface State {
+  /** Version of the first record met: those before it are history. */
+  since: number;
   /** Records met so far. */
   records: number;
   lanes: Lane[];
@@ -53,18 +56,15 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
   let span: BacktestReport['span'];
   let now = Number.NEGATIVE_INFINITY;
 
-  async function stateOf({ visitor, version }: Recorded): Promise<State> {
-    // A first record needs no look into what was put away.
-    const state = version === 1 ? undefined : known.get(visitor);
-    if (state) return state;
+  async function begin({ visitor, version }: Recorded): Promise<State> {
     total.visitors++;
     const before = version > 1 && source.earlier ? await source.earlier(visitor, version) : [];
     const past = before.length > 0 ? await journeyBefore?.(visitor, before) : undefined;
     const journey = past ?? newJourney(visitor);
-    const fresh: State = { records: 0, lanes: runs.map(() => newLane(journey)) };
-    if (!source.earlier) fresh.events = [];
-    known.set(visitor, fresh);
-    return fresh;
+    const state: State = { since: version, records: 0, lanes: runs.map(() => newLane(journey)) };
+    if (!source.earlier) state.events = [];
+    known.set(visitor, state);
+    return state;
   }
 
   /** What comes due by the clock until then, of whichever visitor, in the order of time. */
@@ -106,36 +106,49 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
     for (const [place, run] of runs.entries()) work(run, lanes[place] as Lane, place);
   }
 
-  async function meet(recorded: Recorded): Promise<void> {
-    const { visitor, version } = recorded;
-    const state = await stateOf(recorded);
-    state.records++;
-    const record = version === 0 ? numbered(recorded.record, state.records) : recorded.record;
-    const wake = state.lanes.some((lane) => lane.wake !== undefined);
-    if (wake) watched(visitor, state, () => each(state, (run, lane) => run.wake(visitor, lane, record)));
-    const seen = state.lanes.map((lane, place) =>
-      seenRecord(lane, record, zoneOf(zones[place] as string, record.received)),
-    );
-    const histories: (readonly JourneyEvent[] | undefined)[] = [];
-    for (const [place, lane] of state.lanes.entries()) {
-      const late = needsHistory(lane.journey, seen[place] as JourneyRecord, versions[place] as number);
-      if (late) histories[place] = await history(visitor, version, state, lane);
-    }
-    const visits = state.lanes[0]?.journey.facts.visit.number ?? 0;
+  function meet(
+    visitor: string,
+    state: State,
+    record: JourneyRecord,
+    seen: JourneyRecord[],
+    histories: History[],
+  ) {
+    const [first] = state.lanes as [Lane];
+    const visits = first.journey.facts.visit.number;
     watched(visitor, state, () =>
       each(state, (run, lane, place) => {
         run.meet(visitor, lane, seen[place] as JourneyRecord, record, histories[place]);
         queue(visitor, lane, place);
       }),
     );
-    total.visits += (state.lanes[0]?.journey.facts.visit.number ?? 0) - visits;
+    total.visits += first.journey.facts.visit.number - visits;
+    total.records++;
+    total.events += record.events.length;
     state.events?.push(...record.events);
+    for (const { at } of record.events) {
+      if (!span) span = { first: at, last: at };
+      else if (at < span.first) span.first = at;
+      else if (at > span.last) span.last = at;
+    }
   }
 
-  async function history(visitor: string, version: number, state: State, lane: Lane) {
-    const records = source.earlier ? await source.earlier(visitor, version) : [];
-    const events = state.events ?? records.filter(isTold).flatMap((record) => record.events);
-    return seenByDraft(lane, events);
+  function isLate({ lanes }: State, seen: JourneyRecord[]): boolean {
+    return lanes.some(({ journey }, place) =>
+      needsHistory(journey, seen[place] as JourneyRecord, versions[place] as number),
+    );
+  }
+
+  /** What each book has met of the visitor so far, but for what the backtest added itself. */
+  async function historiesOf(
+    visitor: string,
+    version: number,
+    { since, lanes, events }: State,
+  ): Promise<History[]> {
+    if (events) return lanes.map((lane) => seenByDraft(lane, events));
+    const records = (await source.earlier?.(visitor, version)) ?? [];
+    const before = eventsOf(records.slice(0, since - 1));
+    const told = eventsOf(records.slice(since - 1).filter(isTold));
+    return lanes.map((lane) => [...before, ...seenByDraft(lane, told)]);
   }
 
   let partial = false;
@@ -145,15 +158,23 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
         partial = true;
         break;
       }
-      const { record, share } = recorded;
-      if (isTold(record)) {
-        passTime(record.received);
-        now = Math.max(now, record.received);
-        await meet(recorded);
-        total.records++;
-        total.events += record.events.length;
-        for (const { at } of record.events)
-          span = { first: Math.min(span?.first ?? at, at), last: Math.max(span?.last ?? at, at) };
+      const { visitor, version, share } = recorded;
+      if (isTold(recorded.record)) {
+        const { received } = recorded.record;
+        passTime(received);
+        now = Math.max(now, received);
+        // A first record needs no look into what was put away. Awaited only where it must be: this is the hot path.
+        const state = (version === 1 ? undefined : known.get(visitor)) ?? (await begin(recorded));
+        state.records++;
+        const record = version === 0 ? numbered(recorded.record, state.records) : recorded.record;
+        if (state.lanes.some(({ wake }) => wake)) {
+          watched(visitor, state, () => each(state, (run, lane) => run.wake(visitor, lane, record)));
+        }
+        const seen = state.lanes.map((lane, place) =>
+          seenRecord(lane, record, zoneOf(zones[place] as string, received)),
+        );
+        const histories = isLate(state, seen) ? await historiesOf(visitor, version, state) : [];
+        meet(visitor, state, record, seen, histories);
       }
       if (progress(total.events, share)) await turn();
     }
@@ -173,20 +194,15 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
   }
 }
 
+type History = readonly JourneyEvent[] | undefined;
+
+function eventsOf(records: readonly JourneyRecord[]): JourneyEvent[] {
+  return records.flatMap(({ events }) => events);
+}
+
 /** What the clock appended was asked for by the book of that time; each book of the backtest has a clock of its own. */
 function isTold({ context }: JourneyRecord): boolean {
   return context.origin !== 'clock';
-}
-
-/** The record as a draft meets it: by the clock of its own zone, nothing switched off, budgets its own. */
-function seenRecord(lane: Lane, record: JourneyRecord, zone: number): JourneyRecord {
-  noteLeftOut(lane, record.events);
-  const events = seenByDraft(lane, record.events) as JourneyEvent[];
-  const { zone: recorded = 0, exhausted, off, codes } = record.context;
-  const same = zone === recorded && exhausted === undefined && off === undefined && codes === undefined;
-  if (same) return events === record.events ? record : { ...record, events };
-  const { zone: _zone, exhausted: _exhausted, off: _off, codes: _codes, ...context } = record.context;
-  return { ...record, events, context: { ...context, ...(zone !== 0 && { zone }) } };
 }
 
 /** A recording does not number its events. */

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { books } from '../../collector/pipeline/books.ts';
 import { replay } from '../../collector/pipeline/replay.ts';
+import type { Intervention } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
@@ -15,7 +16,7 @@ const prompt = (kind: 'help' | 'reminder', more = {}) =>
     text: { en: 'Text', de: 'Text' },
     ...(kind === 'help' && { choices: [{ label: { en: 'Call' }, href: 'tel:+1' }] }),
     ...more,
-  }) as Rule['then']['show'];
+  }) as Intervention;
 
 const SILENT: Rule = {
   id: 'silent',

@@ -71,20 +71,19 @@ export function failureWatch({ settings, onAlarm }: FailureWatchParts): FailureW
   }
 
   function judge(site: string, state: SiteState, at: number): void {
-    const told = settings(site);
-    if (told === false) return;
     forget(state, at);
-    const { visitors, times } = { ...DEFAULTS, ...told };
+    const told = settings(site);
+    const { visitors, times } = { ...DEFAULTS, ...(told || undefined) };
     const inCheckout = state.now.size;
     const { failed } = state;
     const expected = inCheckout * normalShare(state);
     const figures = { failed, inCheckout, expected: Math.round(expected * 10) / 10 };
-    const isHigh = failed >= visitors && failed >= times * expected;
+    const isHigh = told !== false && failed >= visitors && failed >= times * expected;
     if (!state.raised && isHigh && tail(failed, expected) < CHANCE) {
       state.raised = true;
       onAlarm(site, 'raised', figures, at);
       // Over only when it is well below: an alarm that comes and goes is not read.
-    } else if (state.raised && (failed < visitors || failed < (times * expected) / 2)) {
+    } else if (state.raised && (told === false || failed < visitors || failed < (times * expected) / 2)) {
       state.raised = false;
       onAlarm(site, 'cleared', figures, at);
     }

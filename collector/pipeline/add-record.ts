@@ -13,7 +13,7 @@ import { grantChanges } from './grant-changes.ts';
 import type { Journeys, LiveJourney } from './journeys.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
 import type { Outside } from './outside.ts';
-import { pricedRules } from './priced-rules.ts';
+import { type PricedRules, pricedRules } from './priced-rules.ts';
 
 /** A record that is durable now. */
 export interface Seen {
@@ -38,7 +38,7 @@ export type AddRecord = (batch: Batch, live: LiveJourney, fresh: JourneyEvent[])
 
 /** A journey is stored whole this often, so that loading it folds few records. */
 const SNAPSHOT_EVERY = 20;
-/** Each try leaves at least one more rule out; after so many, every rule that costs something. */
+/** Each try leaves at least one more rule out; after so many, every rule with a budget. */
 const TRIES = 4;
 
 export function addRecord(parts: AddRecordParts): AddRecord {
@@ -52,7 +52,7 @@ export function addRecord(parts: AddRecordParts): AddRecord {
     const accepted = await accept(site, visitor, batch.events, received);
     const around = await outside(site, book, received);
     for (let tries = 1; ; tries++) {
-      const exhausted = tries > TRIES ? [...priced(book).keys()] : spent.of(site, received);
+      const exhausted = tries > TRIES ? budgeted(priced(book)) : spent.of(site, received);
       const record: JourneyRecord = {
         v: 1,
         received,
@@ -93,6 +93,10 @@ export function addRecord(parts: AddRecordParts): AddRecord {
       };
     }
   };
+}
+
+function budgeted(rules: ReturnType<PricedRules>): string[] {
+  return [...rules.values()].flatMap(({ id, budget }) => (budget ? id : []));
 }
 
 function appendOf(

@@ -88,6 +88,16 @@ describe('checkout failures (spec: G7)', () => {
     expect(heard).toEqual(['raised', 'cleared']);
   });
 
+  it('is over when the rulebook wants no alarm any more', () => {
+    let told: FailureAlarm | false = {};
+    const heard: string[] = [];
+    const watch = failureWatch({ settings: () => told, onAlarm: (_site, state) => heard.push(state) });
+    for (let n = 0; n < 5; n++) watch.see(seen(`v${n}`, { events: [BEGIN, declined] }));
+    told = false;
+    watch.look(T0 + MINUTE);
+    expect(heard).toEqual(['raised', 'cleared']);
+  });
+
   it('what goes wrong now never becomes what is normal', () => {
     const { heard, shop } = watching();
     for (let minute = 0; minute < 600; minute++) shop(T0 + minute * MINUTE, 3, 3);

@@ -16,6 +16,8 @@ export type Pair = readonly [now: readonly string[], before: readonly string[]];
 type Group = keyof Difference['visitors'];
 
 const EXAMPLES = 5;
+/** Kept while it runs: who differs now may not in the end. */
+const CANDIDATES = 100;
 
 export function difference(): Differ {
   const visitors = { gained: 0, lost: 0, changed: 0, same: 0 };
@@ -29,7 +31,7 @@ export function difference(): Differ {
 
   function enter(group: Group, one: DifferentVisitor): void {
     visitors[group]++;
-    if (group !== 'same' && examples[group].length < EXAMPLES) examples[group].push(one);
+    if (group !== 'same' && examples[group].length < CANDIDATES) examples[group].push(one);
   }
 
   function add([now, before]: Pair, sign: 1 | -1): void {
@@ -55,7 +57,11 @@ export function difference(): Differ {
         .map(([rule, counts]) => ({ rule, ...counts }))
         .filter(({ gained, lost }) => gained + lost > 0)
         .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-      examples,
+      examples: {
+        gained: examples.gained.slice(0, EXAMPLES),
+        lost: examples.lost.slice(0, EXAMPLES),
+        changed: examples.changed.slice(0, EXAMPLES),
+      },
     }),
   };
 }

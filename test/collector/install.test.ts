@@ -155,4 +155,30 @@ describe('files of earlier builds (spec: B4)', () => {
     expect(readdirSync(kept)).not.toContain('kairos.aaaaaaaa.js');
     expect(readdirSync(kept)).toContain('kairos.bbbbbbbb.js');
   });
+
+  it('are served beside the new ones, as files that never change', async () => {
+    const dist = join(folder, 'dist/tag');
+    const build = (...names: string[]) => {
+      rmSync(dist, { recursive: true, force: true });
+      mkdirSync(dist, { recursive: true });
+      for (const name of names) writeFileSync(join(dist, name), `/* ${name} */`);
+    };
+    build('kairos.js', 'kairos-prompt.aaaaaaaa.js');
+    await (await runCollector({ folder })).stop();
+    build('kairos.js', 'kairos-prompt.bbbbbbbb.js');
+    const run = await runCollector({ folder });
+    const answers = ['kairos.js', 'kairos-prompt.aaaaaaaa.js', 'kairos-prompt.bbbbbbbb.js'].map(
+      async (name) => {
+        const answer = await fetch(`${run.url}/${name}`);
+        return [answer.status, await answer.text(), answer.headers.get('cache-control')];
+      },
+    );
+    expect(await Promise.all(answers)).toEqual([
+      [200, '/* kairos.js */', 'public, max-age=300'],
+      [200, '/* kairos-prompt.aaaaaaaa.js */', 'public, max-age=31536000, immutable'],
+      [200, '/* kairos-prompt.bbbbbbbb.js */', 'public, max-age=31536000, immutable'],
+    ]);
+    expect((await fetch(`${run.url}/kairos-prompt.cccccccc.js`)).status).toBe(404);
+    await run.stop();
+  });
 });

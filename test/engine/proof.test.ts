@@ -113,8 +113,7 @@ test('a variant called as something every object has, or one without changes, sh
   for (const variant of ['constructor', '__proto__', 'toString', 'a', undefined]) {
     expect(variantShow({ show, variants: { b: { surface: 'bar' } } }, variant)).toEqual(show);
   }
-  expect(variantShow({ show, variants: { b: { surface: 'bar', kind: 'fix' } } }, 'b')).toEqual({
-    ...show,
-    surface: 'bar',
-  });
+  // A check refuses another kind; an older book may have one.
+  const other = { surface: 'bar', kind: 'fix' } as const;
+  expect(variantShow({ show, variants: { b: other } }, 'b')).toEqual({ ...show, surface: 'bar' });
 });

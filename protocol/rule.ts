@@ -44,8 +44,8 @@ export interface Rule {
     tag?: RuleTag;
     /** Left out, the rule only tags. */
     show?: Intervention;
-    /** What the other variants of `split` show instead, part by part. */
-    variants?: { [variant: string]: Partial<Intervention> };
+    /** What the other variants of `split` show instead, part by part; the kind stays. */
+    variants?: { [variant: string]: Partial<Omit<Intervention, 'kind'>> };
   };
   limit?: Limit;
   /** Per cent of visitors by variant, 100 in all. The first shows `show`; `none` shows nothing. */

@@ -4,6 +4,7 @@ import type { Rule } from '../../protocol/rule.ts';
 import { BOUNDS } from './bounds.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkDuration } from './check-duration.ts';
+import { checkIdAndName } from './check-id-and-name.ts';
 import { checkIntervention } from './check-intervention.ts';
 import { checkSplit } from './check-split.ts';
 import { checkTag } from './check-tag.ts';
@@ -60,17 +61,6 @@ function checkFields(rule: Fields, report: Report): void {
   } else if (tag === undefined) {
     report.add('/then', 'does nothing', 'write “show” for what is shown, “tag” for a label, or both');
   } else checkTagOnly(rule, variants, report);
-}
-
-/** @param path of what has the id and the name: a rule, a segment, a row of points */
-export function checkIdAndName({ id, name }: Fields, path: string, report: Report): void {
-  if (typeof id !== 'string' || !BOUNDS.id.test(id)) {
-    const mend = 'write small letters, digits and hyphens, such as "cart-100-199"';
-    report.add(`${path}/id`, 'is not an id', mend);
-  }
-  if (typeof name !== 'string' || name.trim() === '' || name.length > BOUNDS.name) {
-    report.add(`${path}/name`, 'is not a name', 'write a sentence of at most 100 characters');
-  }
 }
 
 function checkTagOnly(rule: Fields, variants: unknown, report: Report): void {

@@ -7,8 +7,8 @@ import { checkCaps } from './check-caps.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkDuration } from './check-duration.ts';
 import { checkGuards } from './check-guards.ts';
+import { checkIdAndName } from './check-id-and-name.ts';
 import { checkPattern } from './check-pattern.ts';
-import { checkIdAndName } from './check-rule.ts';
 import { newReport, type Problem, type Report } from './report.ts';
 import { type Fields, fields, list, number, oneOf } from './shape.ts';
 

@@ -66,6 +66,11 @@ function checkVariant(
   }
   const changes = open(parts, path, report);
   if (!changes) return;
+  if (Object.hasOwn(changes, 'kind')) {
+    const mend = 'leave it out, or make it a rule of its own';
+    report.add(`${path}/kind`, 'a variant is of its rule’s kind', mend);
+    return;
+  }
   const whole = newReport();
   checkIntervention(show, '', whole);
   const right = whole.problems.length === 0;

@@ -5,7 +5,6 @@ import { list, object, pattern, ref, type Schema } from './schema-parts.ts';
 
 export function showDefs(): Schema {
   const parts = {
-    kind: { enum: KINDS },
     surface: { enum: SURFACES },
     slot: { ...pattern(BOUNDS.slot), description: 'Of the surface slot: the place, data-kairos-slot.' },
     anchor: {
@@ -55,7 +54,7 @@ export function showDefs(): Schema {
       description: 'https:, tel:, mailto: or a path.',
     },
     show: {
-      ...object(['kind', 'surface', 'title', 'text'], parts),
+      ...object(['kind', 'surface', 'title', 'text'], { kind: { enum: KINDS }, ...parts }),
       allOf: [
         { anyOf: [is('kind', 'offer'), { properties: { action: { properties: { coupon: false } } } }] },
         { anyOf: [{ not: is('kind', 'help') }, { required: ['choices'] }] },

@@ -17,7 +17,7 @@ import type { View } from './view.ts';
 export interface Memory {
   readonly slots: Slots;
   readonly sequences: Sequences;
-  /** Names and half-lives of the points, by row. */
+  /** @returns what the risk is made of now */
   readonly risk: (view: View) => RiskPart[];
   /** @throws TypeError for a segment the rulebook does not have */
   readonly segment: (id: string) => { name: string; when: Compiled };

@@ -23,6 +23,7 @@ const PARTS: readonly { about: (name: string) => boolean; say: (filling: Filling
   },
   { about: (name) => name.startsWith('campaign.'), say: () => 'of what brought you here' },
   { about: (name) => name.startsWith('device.'), say: () => 'of the device you are using' },
+  { about: (name) => name === 'risk', say: () => 'something seemed to be in your way' },
   { about: (name) => name === EXIT_INTENT, say: () => 'you seemed about to leave' },
   { about: () => true, say: () => 'of the pages you looked at in this visit' },
 ];

@@ -8,7 +8,7 @@ import type { Acceptance } from './acceptance.ts';
 import { type Answer, type Granted, nothing } from './answer.ts';
 import type { Batch } from './batch.ts';
 import type { Books } from './books.ts';
-import { exhaustedRules } from './exhausted-rules.ts';
+import type { ExhaustedRules } from './exhausted-rules.ts';
 import { grantChanges } from './grant-changes.ts';
 import type { Journeys, LiveJourney } from './journeys.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
@@ -30,6 +30,8 @@ export interface AddRecordParts {
   journeys: Journeys;
   outside: Outside;
   accept: Acceptance;
+  /** Budgets that were empty a moment ago. */
+  spent: ExhaustedRules;
   /** Must not throw: the answer is already true. */
   onSeen: (seen: Seen) => void;
 }
@@ -42,8 +44,7 @@ const SNAPSHOT_EVERY = 20;
 const TRIES = 4;
 
 export function addRecord(parts: AddRecordParts): AddRecord {
-  const { store, books, journeys, outside, accept, onSeen } = parts;
-  const spent = exhaustedRules();
+  const { store, books, journeys, outside, accept, spent, onSeen } = parts;
   const priced = pricedRules();
 
   return async (batch, live, fresh) => {

@@ -21,6 +21,7 @@ import { addRecord, type Seen } from './add-record.ts';
 import { type Answer, nothing } from './answer.ts';
 import type { Batch } from './batch.ts';
 import type { Books } from './books.ts';
+import { exhaustedRules } from './exhausted-rules.ts';
 import { freshEvents } from './fresh-events.ts';
 import type { Journeys, LiveJourney } from './journeys.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -63,7 +64,8 @@ export function pipeline(parts: PipelineParts): Pipeline {
   const inTurn = oneAtATime();
   const accept = acceptance(store.grants, parts.coupon);
   const around = outside(parts.switches);
-  const add = addRecord({ store, books, journeys, accept, outside: around, onSeen });
+  const spent = exhaustedRules();
+  const add = addRecord({ store, books, journeys, accept, spent, outside: around, onSeen });
 
   async function apply(batch: Batch): Promise<Answer> {
     const { site, visitor } = batch;
@@ -90,7 +92,7 @@ export function pipeline(parts: PipelineParts): Pipeline {
   ): Promise<DebugReport> {
     const { journey } = await journeys.load(site, visitor);
     const book = books.live(site);
-    const outsideNow = await around(site, book, received);
+    const outsideNow = { ...(await around(site, book, received)), exhausted: [...spent.of(site, received)] };
     const rules = explain(journey, book, { ...context, ...outsideNow }, received).map(
       ({ tree: _tree, ...rule }) => rule,
     );

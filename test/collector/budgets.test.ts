@@ -1,5 +1,8 @@
 /** What an offer may cost in all: held with the decision, given back or used with what becomes of it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { debugTokens } from '../../collector/http/debug-token.ts';
 import { books } from '../../collector/pipeline/books.ts';
 import { replay } from '../../collector/pipeline/replay.ts';
 import type { Budget } from '../../protocol/rule.ts';
@@ -19,6 +22,9 @@ const start = async (budget: Budget | undefined, action?: object) => {
   run = await runCollector({ rules: [giftOffer(budget, action)], now: () => now });
 };
 afterEach(() => run.stop());
+
+const debugKey = () =>
+  (JSON.parse(readFileSync(join(run.folder, 'data', 'secrets.json'), 'utf8')) as { debug: string }).debug;
 
 /** One visitor's tab; every event is answered alone. */
 function visitor(secret: string) {
@@ -61,6 +67,17 @@ describe('the last unit (spec: G1)', () => {
     const eve = visitor('E'.repeat(22));
     now += MINUTE;
     expect(rules(await eve('add_to_cart', piece(120.5)))).toEqual(['gift']);
+  });
+
+  it('the inspector says that nothing is left', async () => {
+    await start({ count: 1 });
+    await visitor(ANN)('add_to_cart', piece(129));
+    const { token: debug } = debugTokens(debugKey(), () => now).mint('demo');
+    const event = tabOf('debugtab0001')('add_to_cart', piece(129), now);
+    const reply = await run.send({ visitor: BOB, sent: now, debug, events: [event] });
+    expect(reply.debug?.rules).toMatchObject([
+      { id: 'gift', holds: true, held: expect.stringMatching(/budget/) },
+    ]);
   });
 
   it('a batch that is repeated holds once', async () => {

@@ -196,6 +196,7 @@ export const WORDS = {
     intervention_acted: 'Acted on',
     intervention_dismissed: 'Dismissed',
     intervention_failed: 'Could not be shown',
+    rated: 'Answered',
     expired: 'Taken back',
     imported: 'Not displayed: imported',
     waiting: 'No outcome yet',

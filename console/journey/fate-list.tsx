@@ -10,6 +10,7 @@ const LOOKS: { readonly [name in Outcome['name']]: { icon: string; tone: string 
   intervention_acted: { icon: 'decided', tone: 'good' },
   intervention_dismissed: { icon: 'failure', tone: 'calm' },
   intervention_failed: { icon: 'warning', tone: 'bad' },
+  rated: { icon: 'survey', tone: 'good' },
 };
 
 export function FateList({ fate, imported }: { fate: Fate; imported: boolean }) {

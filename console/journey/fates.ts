@@ -1,9 +1,11 @@
 /** What became of each decision: its outcome events, and whether it was taken back. */
-import { OUTCOME_EVENTS } from '../../protocol/event-names.ts';
+import { OUTCOME_EVENTS, RATED } from '../../protocol/event-names.ts';
 import type { RecordView } from '../api/journey.ts';
 
+const OUTCOMES = [...OUTCOME_EVENTS, RATED] as const;
+
 export interface Outcome {
-  name: (typeof OUTCOME_EVENTS)[number];
+  name: (typeof OUTCOMES)[number];
   /** Epoch milliseconds. */
   at: number;
   /** What a dismissal turned off. */
@@ -26,7 +28,7 @@ export function fates(records: readonly RecordView[]): ReadonlyMap<string, Fate>
     known.set(decision, { ...before, expired: before.expired || result === 'expired' });
   }
   for (const { name, at, params } of records.flatMap(({ events }) => events)) {
-    const outcome = OUTCOME_EVENTS.find((one) => one === name);
+    const outcome = OUTCOMES.find((one) => one === name);
     const fate = typeof params['decision'] === 'string' ? known.get(params['decision']) : undefined;
     const { scope } = params;
     if (outcome) fate?.outcomes.push({ name: outcome, at, ...(typeof scope === 'string' && { scope }) });

@@ -7,6 +7,7 @@ const { serve, arrived } = tag;
 const told = () => tag.collector.stored().filter(({ name }) => name === 'campaign_details');
 
 test('an address with a campaign is told once, also when the shop tidies it up, and not again by a reload (spec: F8)', async () => {
+  tag.collector.senses = true;
   serve('/', { head: '<script>history.replaceState({}, "", "/")</script>' });
   await tag.page.goto(`${tag.shop.url}/?utm_source=newsletter&utm_medium=email&utm_campaign=spring`);
   await arrived('campaign_details');

@@ -4,7 +4,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Seen } from '../pipeline/add-record.ts';
 import type { Books } from '../pipeline/books.ts';
 import type { Switchboard } from '../pipeline/switchboard.ts';
-import type { Switch } from '../store/store.ts';
+import type { Switch } from '../store/switches.ts';
 import type { AlarmSink } from './alarm.ts';
 import { alarms } from './alarms.ts';
 import { failureWatch } from './failure-watch.ts';

@@ -1,7 +1,7 @@
 /** What customers accepted in a batch: whose grants are used with it, and the codes they get for it. */
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { IssuedCode } from '../../protocol/intervention.ts';
-import type { GrantChanges, Grants } from '../store/store.ts';
+import type { GrantChanges, Grants } from '../store/grants.ts';
 
 export interface Accepted {
   use: NonNullable<GrantChanges['use']>;

@@ -3,7 +3,8 @@ import { ENGINE_VERSION, needsHistory, type Step, step } from '../../engine/inde
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
 import { Exhausted } from '../store/exhausted.ts';
-import type { Append, GrantChanges, Store } from '../store/store.ts';
+import type { GrantChanges } from '../store/grants.ts';
+import type { Append, Store } from '../store/store.ts';
 import type { Acceptance } from './acceptance.ts';
 import { type Answer, type Granted, nothing } from './answer.ts';
 import type { Batch } from './batch.ts';

@@ -1,6 +1,6 @@
 /** Codes that customers bring: whether one is good, and its redemption for one order. */
 import type { CouponReply } from '../../protocol/wire.ts';
-import type { Grant, Grants } from '../store/store.ts';
+import type { Grant, Grants } from '../store/grants.ts';
 
 export interface Coupons {
   /** @param code as the customer wrote it */

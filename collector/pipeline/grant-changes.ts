@@ -3,7 +3,7 @@ import { costOf, type Journey, type Step, variantShow } from '../../engine/index
 import { LIMITS } from '../../protocol/limits.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
 import type { Rule } from '../../protocol/rule.ts';
-import type { GrantChanges, Hold } from '../store/store.ts';
+import type { GrantChanges, Hold } from '../store/grants.ts';
 
 export interface Stepped {
   before: Journey;

@@ -1,5 +1,6 @@
 /** What is switched off, kept in the store and known here: sites and rules that must not show anything now. */
-import type { Store, Switch } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import type { Switch } from '../store/switches.ts';
 
 export interface Switchboard {
   /**

@@ -1,5 +1,5 @@
 /** The holds of an append against what is left of their budgets; the same reckoning for every driver. */
-import type { Hold } from './store.ts';
+import type { Hold } from './grants.ts';
 
 /** What a rule has used, and what is held of it now. Costs in hundredths. */
 export interface Taken {

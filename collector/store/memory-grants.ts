@@ -2,7 +2,7 @@
 import { LIMITS } from '../../protocol/limits.ts';
 import { Exhausted } from './exhausted.ts';
 import { exhaustedBy, type Taken } from './exhausted-by.ts';
-import type { Grant, GrantChanges, Grants } from './store.ts';
+import type { Grant, GrantChanges, Grants } from './grants.ts';
 
 interface Kept extends Grant {
   site: string;

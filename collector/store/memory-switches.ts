@@ -1,5 +1,5 @@
 /** The switches of the store in memory. */
-import type { Switch, Switches } from './store.ts';
+import type { Switch, Switches } from './switches.ts';
 
 export function memorySwitches(open: () => void): Switches {
   const bySite = new Map<string, Switch[]>();

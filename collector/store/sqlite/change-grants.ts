@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { LIMITS } from '../../../protocol/limits.ts';
 import { Exhausted } from '../exhausted.ts';
 import { exhaustedBy } from '../exhausted-by.ts';
-import type { GrantChanges, Hold } from '../store.ts';
+import type { GrantChanges, Hold } from '../grants.ts';
 
 export interface Owner {
   site: string;

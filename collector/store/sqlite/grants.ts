@@ -1,6 +1,6 @@
 /** The grants of one database: read by decision or code, and codes redeemed. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Grant, Grants, Spending } from '../store.ts';
+import type { Grant, Grants, Spending } from '../grants.ts';
 import type { Access } from './access.ts';
 import type { Writer } from './writer.ts';
 

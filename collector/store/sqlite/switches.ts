@@ -1,6 +1,6 @@
 /** The switches of one database. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Switch, Switches } from '../store.ts';
+import type { Switch, Switches } from '../switches.ts';
 import type { Access } from './access.ts';
 import type { Writer } from './writer.ts';
 

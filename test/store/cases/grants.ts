@@ -1,6 +1,6 @@
 /** Budgets and codes: held, used, released and redeemed, each in the commit of its record. */
 import { expect } from 'vitest';
-import type { GrantChanges, Hold } from '../../../collector/store/store.ts';
+import type { GrantChanges, Hold } from '../../../collector/store/grants.ts';
 import type { Case } from '../case.ts';
 import { sample, T0 } from '../sample.ts';
 import { codes, refusal } from '../settle.ts';

@@ -26,11 +26,7 @@ export async function backtest(
   onProgress?: OnProgress,
   signal?: AbortSignal,
 ): Promise<BacktestReport | VerifyReport> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: job,
-    // Most of what is made for a record is gone with it: room for the young keeps it from growing old.
-    resourceLimits: { maxYoungGenerationSizeMb: 192 },
-  });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
   const stop = () => worker.postMessage('stop');
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop);

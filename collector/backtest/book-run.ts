@@ -50,19 +50,21 @@ export function bookRun(name: string, book: Rulebook): BookRun {
         book,
         history,
       );
-      const refused = hold(lane, done);
+      const refused = hold(lane, done, exhausted);
       if (refused === undefined) return done;
       exhausted.push(refused);
     }
   }
 
   /** @returns the first rule whose budget does not reach; then nothing of the step is held */
-  function hold(lane: Lane, { trace, journey }: Step): string | undefined {
+  function hold(lane: Lane, { trace, journey }: Step, exhausted: readonly string[]): string | undefined {
     const held: Lane['held'] = [];
     for (const entry of trace) {
       if (entry.result !== 'decided' || entry.decision === undefined) continue;
       const cost = costOfEntry(book, entry, journey.facts.cart.value);
-      if (purse.hold(entry.rule, cost)) held.push({ rule: entry.rule, decision: entry.decision, cost });
+      // What is decided although it was said to be exhausted will not be decided otherwise a second time.
+      if (purse.hold(entry.rule, cost) || exhausted.includes(entry.rule))
+        held.push({ rule: entry.rule, decision: entry.decision, cost });
       else {
         for (const one of held) purse.giveBack(one.rule, one.cost);
         return entry.rule;

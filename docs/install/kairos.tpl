@@ -65,6 +65,7 @@ let url = data.collector + 'kairos-gtm.js?site=' + data.site;
 if (data.consent === 'granted' || (data.consent === 'mode' && isConsentGranted(PURPOSE))) {
   url += '&consent=granted';
 }
+if (data.consent === 'page') url += '&consentFrom=call';
 if (data.consent === 'mode') {
   // Until the tag is there nobody hears it; what was chosen by then stands in the address.
   addConsentListener(PURPOSE, (purpose, granted) => callInWindow('kairos', 'consent', granted ? 'granted' : 'denied'));

@@ -87,14 +87,16 @@ test('kairos.tpl: it follows the consent mode, and its sections are what GTM rea
   await real.prompted('Not sure about the size?');
 });
 
-/** Each consent tool: what it has on the page, and how it says yes and no. */
-const TOOLS: { label: string; before?: string; says(yes: boolean): string }[] = [
+/** Each consent tool: whether its snippet is the tag's own script, what it has on the page, and how it says yes and no. */
+const TOOLS: { label: string; own?: true; before?: string; says(yes: boolean): string }[] = [
   {
     label: 'html tcf',
-    before: 'window.__tcfapi = (command, version, callback) => { window.tell = callback }',
+    own: true,
+    before:
+      "window.__tcfapi = (command, version, callback) => { if (command === 'addEventListener') window.tell = callback }",
     says: (yes) =>
       `tell({ eventStatus: 'cmpuishown' }, true);
-       tell({ eventStatus: 'useractioncomplete', gdprApplies: true, purpose: { consents: { 1: ${yes} } } }, true)`,
+       tell({ eventStatus: 'useractioncomplete', gdprApplies: true, purpose: { consents: { 1: true, 5: ${yes}, 6: true, 8: true } } }, true)`,
   },
   {
     label: 'html onetrust',
@@ -118,12 +120,12 @@ const TOOLS: { label: string; before?: string; says(yes: boolean): string }[] = 
   },
 ];
 
-for (const { label, before = '', says } of TOOLS) {
+for (const { label, own, before = '', says } of TOOLS) {
   test(`consent.md, ${label}: nothing before the choice, events after a yes, forgotten after a no (spec: B5)`, async () => {
     const stub = fence('consent.md', 'html stub');
-    const tag = `<script async src="${real.collector.url}/kairos.js" data-site="demo"></script>`;
-    await open(page(`${stub}<script>${before}</script>${snippet('consent.md', label)}${tag}`));
-    await real.page.waitForFunction('window.kairos?.sites?.demo');
+    const tag = `<script async src="${real.collector.url}/kairos.js" data-site="demo" data-consent-from="call"></script>`;
+    await open(page(`${stub}<script>${before}</script>${snippet('consent.md', label)}${own ? '' : tag}`));
+    await real.page.waitForFunction(`window.kairos?.sites?.demo && (${!own} || window.tell)`);
     await real.page.evaluate("kairos('track', 'before_the_choice')");
     expect(await real.stored()).toEqual([]);
     await real.page.evaluate(says(true));

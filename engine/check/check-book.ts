@@ -1,5 +1,6 @@
 /** Checks a rulebook as a whole: that its parts, each right by itself, also fit together. */
 import type { Condition } from '../../protocol/condition.ts';
+import { customParam, MAX_CUSTOM } from '../../protocol/custom-fact.ts';
 import type { Points, Rule, Segment } from '../../protocol/rule.ts';
 import { BOUNDS } from './bounds.ts';
 import { checkCircles, sizeWith } from './check-segments.ts';
@@ -34,7 +35,16 @@ export function checkBook({ rules, segments = [], points = [] }: BookParts): Boo
     checkNames(when, `/segments/${place}/when`, known, own);
   });
   checkCircles(segments, own);
+  checkCustom([...rules, ...segments], own);
   return [...own.problems, ...rules.flatMap((rule, place) => inRule(rule, rules.slice(0, place), known))];
+}
+
+/** What a journey keeps is bounded; one fact more would never be known. */
+function checkCustom(all: readonly { when: Condition }[], report: Report): void {
+  const leaves = all.flatMap(({ when }) => leavesOf(when, '').map(({ leaf }) => leaf));
+  const asked = new Set(leaves.flatMap((leaf) => ('fact' in leaf ? (customParam(leaf.fact) ?? []) : [])));
+  if (asked.size <= MAX_CUSTOM) return;
+  report.add('', `asks for ${asked.size} facts of the site's own`, `ask for ${MAX_CUSTOM} at most`);
 }
 
 interface Known {

@@ -11,6 +11,12 @@ const GROUPS: { readonly [prefix: string]: string } = {
   visit: 'This visit',
   visitor: 'This visitor',
   page: 'Page',
+  campaign: 'Campaign',
+  device: 'Device',
+  experience: 'Experience in this visit',
+  journey: 'Journey',
+  custom: 'Of this shop',
+  risk: 'Risk',
 };
 
 export function FactsPanel({ model: { report, before, answers } }: { model: Model }) {
@@ -25,7 +31,7 @@ export function FactsPanel({ model: { report, before, answers } }: { model: Mode
           <h3>{GROUPS[prefix] ?? prefix}</h3>
           <dl class="facts">
             {names
-              .filter((name) => name.startsWith(`${prefix}.`))
+              .filter((name) => name === prefix || name.startsWith(`${prefix}.`))
               .map((name) => (
                 <Fact key={name} name={name} text={factText(name, facts)} was={factText(name, before)} />
               ))}
@@ -40,7 +46,7 @@ function Fact({ name, text, was }: { name: string; text: string; was: string }) 
   const unknown = text === 'not known';
   return (
     <div class="fact" title={FACTS[name as FactName]?.about}>
-      <dt>{name.split('.')[1]}</dt>
+      <dt>{name.split('.')[1] ?? name}</dt>
       <dd class={unknown ? 'quiet' : ''}>
         <bdi>{text}</bdi>
         {was !== text && <span class="was">was {was}</span>}

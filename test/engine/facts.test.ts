@@ -1,7 +1,7 @@
 /** Rows of cases/facts.json: events as [time, name, params, page, tab] and what is known after the last of them. */
 import { expect, test } from 'vitest';
 import { readerOf } from '../../engine/facts/read-fact.ts';
-import { compileBook, DEFAULT_SETTINGS, newJourney, step } from '../../engine/index.ts';
+import { checkBook, compileBook, DEFAULT_SETTINGS, newJourney, step } from '../../engine/index.ts';
 import type { Param, Params } from '../../protocol/event.ts';
 import { FACTS } from '../../protocol/facts.ts';
 import type { Book, Rule } from '../../protocol/rule.ts';
@@ -68,4 +68,13 @@ test('a fact that a new rule asks for is known at its first event, from the hist
   const book = compileBook({ ...EMPTY, version: 2, rules: [ASKS] });
   const after = step(journey, record, book, [event]).journey;
   expect(readerOf('custom.size').read(after.facts)).toBe('52');
+});
+
+test('a rulebook that asks for more facts of the site than are kept is refused (spec: F7 R1)', () => {
+  const asks = (count: number): Rule => ({
+    ...ASKS,
+    when: { all: Array.from({ length: count }, (_, n) => ({ fact: `custom.p${n}`, exists: true })) },
+  });
+  expect(checkBook({ rules: [asks(50), { ...asks(50), id: 'again' }] })).toEqual([]);
+  expect(checkBook({ rules: [asks(51)] })).toMatchObject([{ path: '', mend: 'ask for 50 at most' }]);
 });

@@ -58,12 +58,12 @@ button, summary, a { min-height: 44px; border: 1px solid transparent; border-rad
 p, ol, ul, fieldset { margin-top: .75em; color: var(--soft); }
 ol { display: grid; gap: .5em; list-style: none; counter-reset: step; }
 ol li { display: grid; grid-template-columns: auto 1fr; gap: .75em; counter-increment: step; }
-ol li::before { content: counter(step); width: 2em; height: 2em; border-radius: 50%; }
+ol li::before { content: counter(step); width: 2em; height: 2em; }
 .action { display: grid; place-items: center; width: 100%; margin-top: 1em; padding: .5em 1em; background: var(--accent); color: var(--on-accent); line-height: 1.3; text-align: center; text-decoration: none; }
 ul { border: 1px solid var(--line); border-radius: var(--small); list-style: none; color: var(--text); }
 ul li + li { border-top: 1px solid var(--line); }
 ul a, .items li { align-items: center; justify-content: space-between; padding: .5em 1em; text-decoration: none; }
-b { color: var(--soft); font-weight: 400; }
+b { font-weight: 400; }
 [dir=rtl] ul svg { transform: scaleX(-1); }
 .code { align-items: center; margin-top: .5em; padding-inline-start: 1em; border: 1px dashed var(--accent); border-radius: var(--small); background: var(--tint); color: var(--text); }
 code { flex: 1; min-width: 0; font-family: ui-monospace, monospace; text-align: match-parent; user-select: all; }

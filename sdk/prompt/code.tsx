@@ -1,5 +1,5 @@
 /** In: a coupon's code. Out: the code to read, select or copy. */
-import type { Wording } from './words/wording.ts';
+import type { Wording } from './words/contract.ts';
 
 export interface CodeProps {
   code: string;

@@ -1,6 +1,6 @@
 /** In: words of our own. Out: a paragraph that says what language they are in, which may not be the prompt's. */
 import type { ComponentChildren } from 'preact';
-import type { Wording } from './words/wording.ts';
+import type { Wording } from './words/contract.ts';
 
 export interface OwnProps {
   wording: Wording;

@@ -1,6 +1,6 @@
 /** In: a scale. Out: its answers as buttons, each with one press. */
 import type { Scale } from '../../protocol/intervention.ts';
-import type { Wording } from './words/wording.ts';
+import type { Wording } from './words/contract.ts';
 
 export interface SurveyProps {
   scale: Scale;

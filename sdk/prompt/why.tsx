@@ -1,6 +1,6 @@
 /** In: the reason in the customer's words. Out: a disclosure with it, and the ways to turn prompts off. */
 import { Own } from './own.tsx';
-import type { Wording } from './words/wording.ts';
+import type { Wording } from './words/contract.ts';
 
 export interface WhyProps {
   why: string;

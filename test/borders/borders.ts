@@ -125,17 +125,9 @@ function nodeInBrowser(tree: Tree): string[] {
   return found;
 }
 
-/** The tag's first load carries no prompt: of Preact not a byte, and one `import()` at most. */
+/** The tag's first load carries no prompt: of Preact not a byte, and one `import()` at most; a chunk may load what lies beside it. */
 function heavyTag(tree: Tree): string[] {
   const found: string[] = [];
-  const loads = [...tree.values()].filter(
-    ({ path, imports }) => layerOf(path) === 'sdk' && imports.some(({ dynamic }) => dynamic),
-  );
-  if (loads.length > 1) {
-    found.push(
-      `${loads.map(({ path }) => path).join(' and ')} use import(): the tag loads one chunk, at one place.`,
-    );
-  }
   const loadedBy = new Map([
     ['sdk/tag.ts', 'itself'],
     ['sdk/index.ts', 'itself'],
@@ -150,6 +142,10 @@ function heavyTag(tree: Tree): string[] {
       }
       if (to && !loadedBy.has(to)) loadedBy.set(to, path);
     }
+  }
+  const loads = [...loadedBy.keys()].filter((path) => tree.get(path)?.imports.some(({ dynamic }) => dynamic));
+  if (loads.length > 1) {
+    found.push(`${loads.join(' and ')} use import(): the tag loads its chunks at one place.`);
   }
   return found;
 }

@@ -54,7 +54,7 @@ describe('a cart of €100 to €199.99 gets its offer, at once and once (spec: 
     await card(page).getByText('Why am I seeing this?').click();
     await card(page).getByText('Your cart is between €100 and €199.99').waitFor();
     await card(page).locator('.action').click();
-    await card(page).locator('.coupon').getByText('Done. It is in your cart.').waitFor();
+    await card(page).locator('.note').getByText('Done. It is in your cart.').waitFor();
     await page.goto(`${run.shop}/cart.html`);
     await page.getByTestId('engraving-line').waitFor();
   });

@@ -1,4 +1,5 @@
 /** In: a prompt's host in its page. Out: nothing; what the shop's theme would make unreadable is mended on the host. */
+import type { MendColours } from './contract.ts';
 import { type Palette, readable } from './readable.ts';
 
 /** Custom properties of the style sheet, by what they colour; the ground of all others first. */
@@ -10,8 +11,7 @@ const NAMES = {
   soft: '--soft',
 } as const;
 
-/** @param inside an element in the host's shadow, whose own colour is free */
-export function mendColours(host: HTMLElement, inside: HTMLElement): void {
+export const mendColours: MendColours = (host, inside) => {
   const names = Object.entries(NAMES) as [keyof Palette, string][];
   for (const [, name] of names) host.style.removeProperty(name);
   const canvas = document.createElement('canvas').getContext('2d');
@@ -29,4 +29,4 @@ export function mendColours(host: HTMLElement, inside: HTMLElement): void {
   for (const [part, name] of names) {
     if (String(mended[part]) !== String(had[part])) host.style.setProperty(name, `rgb(${mended[part]})`);
   }
-}
+};

@@ -1,11 +1,9 @@
 /** Entry of the words chunk: the languages beside English. A language is its file and its place here. */
 import { ar } from './ar.ts';
+import type { FindWording } from './contract.ts';
 import { de } from './de.ts';
 import type { Words } from './en.ts';
-import type { Wording } from './wording.ts';
 import { zh } from './zh.ts';
-
-export type FindWording = (lang: string) => Wording | undefined;
 
 export const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries({ ar, de, zh }));
 /** Traditional Chinese is a script of its own: to many of its readers English is easier than the other one. */

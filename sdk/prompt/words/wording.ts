@@ -1,15 +1,7 @@
 /** In: a BCP 47 language tag. Out: the prompt's own words in that language, or in English. */
-import type { FindWording } from './chunk.ts';
-import { en, type Words } from './en.ts';
-
-export interface Wording {
-  words: Words;
-  /** Language the words are in, which may not be the decision's. */
-  lang: string;
-}
-
-/** Where the build puts the other languages: beside the chunk that asks for them. */
-const FILE: string = './__WORDS_FILE__';
+import { loadBeside } from '../load-beside.ts';
+import type { FindWording, Wording } from './contract.ts';
+import { en } from './en.ts';
 
 /**
  * @param lang language of the page: most pages are in English and load nothing more
@@ -18,6 +10,8 @@ const FILE: string = './__WORDS_FILE__';
 export async function loadWording(lang: string): Promise<(lang: string) => Wording> {
   const find: FindWording | undefined = /^en|^$/.test(lang)
     ? undefined
-    : await import(FILE).then((chunk) => chunk.findWording).catch(() => {});
+    : await loadBeside('./__WORDS_FILE__')
+        .then((chunk) => chunk.findWording)
+        .catch(() => undefined);
   return (asked) => find?.(asked) ?? { words: en, lang: 'en' };
 }

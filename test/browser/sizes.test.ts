@@ -11,7 +11,7 @@ const PROMISED = {
   'kairos.js': 5_500,
   'kairos-prompt': 9_000,
   'kairos-moments': 3_000,
-  'kairos-signals': 5_000,
+  'kairos-signals': 5_800,
   'kairos-vitals': 4_000,
   'kairos-words': 1_500,
   'kairos-inspector': 22_000,

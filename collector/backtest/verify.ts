@@ -26,7 +26,7 @@ export interface VerifyOptions {
   inMemory?: number;
 }
 
-const IN_MEMORY = 50_000;
+const IN_MEMORY = 100_000;
 const NAMED = 20;
 
 export async function verify(options: VerifyOptions): Promise<VerifyReport> {

@@ -27,6 +27,8 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly settings: BookSettings;
   readonly rules: readonly LiveRule[];
   readonly byId: ReadonlyMap<string, LiveRule>;
+  /** Some rule has a tag. */
+  readonly tags: boolean;
   /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
   readonly custom: readonly string[];
   readonly slots: readonly Slot[];
@@ -78,6 +80,7 @@ export function compileBook(book: Book): Rulebook {
     settings: book.settings,
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
+    tags: rules.some(({ tag }) => tag !== undefined),
     custom: index.facts.flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
     slots: memory.slots.all,
     sequences: memory.sequences.all,

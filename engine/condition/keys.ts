@@ -70,7 +70,7 @@ function keysOfFact<R>(
     const value = read(facts);
     values.get(value)?.forEach(add);
     if (typeof value === 'number') inRange(value, add);
-    else if (typeof value === 'string') prefixes.of(value, add);
+    else if (typeof value === 'string') prefixes.of(value).forEach(add);
     else if (Array.isArray(value)) for (const member of value) members.get(member)?.forEach(add);
   };
 }

@@ -4,8 +4,8 @@ import { param } from '../facts/params.ts';
 import type { EventTest } from './event-test.ts';
 import { at } from './map-at.ts';
 
-/** Calls `heard` for each that the event passes, in the same order for equal events. */
-export type Listening<T> = (event: JourneyEvent, heard: (one: T) => void) => void;
+/** @returns those that the event passes, in the same order for equal events */
+export type Listening<T> = (event: JourneyEvent) => readonly T[];
 
 interface Named<T> {
   plain: T[];
@@ -21,14 +21,16 @@ export function listening<T extends EventTest>(all: readonly T[]): Listening<T> 
     if (only) at(valuesOf(named, only.param), only.is, () => []).push(one);
     else named.plain.push(one);
   }
-  return (event, heard) => {
+  return (event) => {
     const named = byName.get(event.name);
-    if (!named) return;
-    for (const one of named.plain) if (one.fits(event)) heard(one);
+    if (!named) return [];
+    const heard: T[] = [];
+    for (const one of named.plain) if (one.fits(event)) heard.push(one);
     for (const { name, values } of named.byValue) {
       const list = values.get(param(event.params, name));
-      if (list) for (const one of list) if (one.fits(event)) heard(one);
+      if (list) for (const one of list) if (one.fits(event)) heard.push(one);
     }
+    return heard;
   };
 }
 

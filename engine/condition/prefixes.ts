@@ -7,8 +7,8 @@ interface Node<T> {
 
 export interface Prefixes<T> {
   add(prefix: string, of: T): void;
-  /** Calls `each` for every prefix that the text begins with. */
-  of(text: string, each: (of: T) => void): void;
+  /** @returns what was added for the prefixes that the text begins with */
+  of(text: string): readonly T[];
 }
 
 export function byPrefix<T>(): Prefixes<T> {
@@ -24,13 +24,15 @@ export function byPrefix<T>(): Prefixes<T> {
       }
       node.found.push(of);
     },
-    of(text, each) {
-      let node: Node<T> | undefined = root;
-      for (let place = 0; node !== undefined; place++) {
-        for (const one of node.found) each(one);
+    of(text) {
+      let all = root.found;
+      let node = root.next.get(text.charCodeAt(0));
+      for (let place = 1; node !== undefined; place++) {
+        if (node.found.length > 0) all = all.length > 0 ? [...all, ...node.found] : node.found;
         // Beyond the end there is no code: NaN is no key.
         node = node.next.get(text.charCodeAt(place));
       }
+      return all;
     },
   };
 }

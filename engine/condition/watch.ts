@@ -72,9 +72,8 @@ export function watch<R>(
         for (const member of is) turnAll(members.get(member), was, is, touched);
       } else turnAll(others, was, is, touched);
       if (begins) {
-        const turned = (target: Watched<R>) => turn(target, was, is, touched);
-        if (typeof was === 'string') prefixes.of(was, turned);
-        if (typeof is === 'string') prefixes.of(is, turned);
+        if (typeof was === 'string') turnAll(prefixes.of(was), was, is, touched);
+        if (typeof is === 'string') turnAll(prefixes.of(is), was, is, touched);
       }
       if (ends.length === 0) return;
       const known = typeof was === 'number' && typeof is === 'number';

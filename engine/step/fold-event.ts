@@ -1,7 +1,10 @@
 /** Folds one event into what the journey knows and remembers, and names the rules whose truth it may have changed. */
+
+import type { JourneyEvent } from '../../protocol/event.ts';
 import { type Counter, withTime } from '../condition/counter.ts';
 import { fadeSequences, foldSequences } from '../condition/sequence.ts';
 import { foldStillness } from '../condition/silence.ts';
+import type { Slot } from '../condition/slot.ts';
 import { type Touched, touch } from '../condition/touched.ts';
 import type { Facts } from '../facts/facts.ts';
 import { foldFacts } from '../facts/fold.ts';
@@ -31,25 +34,17 @@ export function foldEvent(
   let { counters, sequences, stillness, points } = state;
   if (counters.length > 0) counters = fade(counters, at, newVisit, book, touched);
   if (counts) {
-    book.slotsOf(event, ({ index, keep }) => {
+    for (const { index, keep } of book.slotsOf(event)) {
       counters = withTime(counters, index, at, keep);
       touch(book.bySlot[index], touched);
-    });
+    }
   }
 
-  if (book.sequences.length > 0) {
-    const changed = (index: number) => touch(book.bySequence[index], touched);
-    const { sequences: all } = book;
-    if (sequences.length > 0) sequences = fadeSequences(sequences, at, newVisit, all, changed);
-    const listening = counts && book.sequencesOf.get(counts);
-    if (listening) sequences = foldSequences(sequences, event, at, listening, changed);
-  }
-
+  // Functions made only where they are asked for: they hold on to everything here, for every event.
+  if (book.sequences.length > 0)
+    sequences = withSequences(sequences, counts, event, at, newVisit, book, touched);
   if (counts && book.silences.byKey.size > 0) {
-    const changed = (key: string) => {
-      for (const live of book.bySilence.get(key) ?? []) touched.rules.push(live);
-    };
-    stillness = foldStillness(stillness, event, at, newVisit, book.silences, changed);
+    stillness = withSilences(stillness, event, at, newVisit, book, touched);
   }
 
   let facts = known;
@@ -72,19 +67,61 @@ function fade(
   book: Rulebook,
   touched: Touched<LiveRule>,
 ): readonly Counter[] {
-  const from = ({ slot: index }: Counter) => {
-    const slot = book.slots[index];
-    if (!slot || (slot.perVisit && newVisit)) return Number.POSITIVE_INFINITY;
-    return at - (slot.window ?? Number.POSITIVE_INFINITY);
-  };
   let fades = false;
-  for (const counter of counters) if ((counter.times[0] as number) < from(counter)) fades = true;
-  if (!fades) return counters;
+  for (const { slot, times } of counters) {
+    if ((times[0] as number) < startOf(book.slots[slot], at, newVisit)) fades = true;
+  }
+  return fades ? faded(counters, at, newVisit, book, touched) : counters;
+}
+
+function faded(
+  counters: readonly Counter[],
+  at: number,
+  newVisit: boolean,
+  book: Rulebook,
+  touched: Touched<LiveRule>,
+): readonly Counter[] {
   return counters.flatMap((counter) => {
-    const times = counter.times.filter((time) => time >= from(counter));
+    const start = startOf(book.slots[counter.slot], at, newVisit);
+    const times = counter.times.filter((time) => time >= start);
     if (times.length === counter.times.length) return counter;
     touch(book.bySlot[counter.slot], touched);
     return times.length > 0 ? { slot: counter.slot, times } : [];
+  });
+}
+
+/** @returns the time from which on the slot still counts */
+function startOf(slot: Slot | undefined, at: number, newVisit: boolean): number {
+  if (!slot || (slot.perVisit && newVisit)) return Number.POSITIVE_INFINITY;
+  return slot.window === undefined ? Number.NEGATIVE_INFINITY : at - slot.window;
+}
+
+function withSequences(
+  before: State['sequences'],
+  counts: string | undefined,
+  event: JourneyEvent,
+  at: number,
+  newVisit: boolean,
+  book: Rulebook,
+  touched: Touched<LiveRule>,
+): State['sequences'] {
+  const changed = (index: number) => touch(book.bySequence[index], touched);
+  const { sequences: all, sequencesOf } = book;
+  const after = before.length > 0 ? fadeSequences(before, at, newVisit, all, changed) : before;
+  const listening = counts && sequencesOf.get(counts);
+  return listening ? foldSequences(after, event, at, listening, changed) : after;
+}
+
+function withSilences(
+  before: State['stillness'],
+  event: JourneyEvent,
+  at: number,
+  newVisit: boolean,
+  book: Rulebook,
+  touched: Touched<LiveRule>,
+): State['stillness'] {
+  return foldStillness(before, event, at, newVisit, book.silences, (key) => {
+    for (const live of book.bySilence.get(key) ?? []) touched.rules.push(live);
   });
 }
 

@@ -15,8 +15,8 @@ import { takeBack } from '../arbiter/take-back.ts';
 import { closeMoment, type Draft, draftOf, finish, isTrue, openMoment } from '../journey/draft.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Ledger } from '../journey/ledger.ts';
-import { isSeen, markOf, withSeen } from '../journey/marks.ts';
-import { compareKeys, fillsGap, inOrder, type Timed } from '../journey/order.ts';
+import { isSeen, type Marks, markOf, withSeen } from '../journey/marks.ts';
+import { compareKeys, fillsGap, inOrder, type Key, type Timed } from '../journey/order.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
 import { arm, mayArm } from './arm.ts';
 import { armed } from './armed.ts';
@@ -126,11 +126,18 @@ function isAttended({ last }: Draft, { context, received }: JourneyRecord): bool
 function misplaced(timed: readonly Timed[], { last, marks }: Journey): readonly Timed[] {
   if (last === null) return NONE;
   const [only] = timed;
-  const precedes = (one: Timed) => compareKeys(one, last) < 0 || fillsGap(one, marks);
-  if (only && timed.length === 1) return precedes(only) ? timed : NONE;
-  const behind = timed.filter(precedes);
+  if (only && timed.length === 1) return precedes(only, last, marks) ? timed : NONE;
+  return misplacedOf(timed, last, marks);
+}
+
+function misplacedOf(timed: readonly Timed[], last: Key, marks: Marks): readonly Timed[] {
+  const behind = timed.filter((one) => precedes(one, last, marks));
   // What fills a gap can push its successors later than other events of this batch: sort all of it anew.
   return behind.some(({ at }) => at > last.at) ? timed : behind;
+}
+
+function precedes(one: Timed, last: Key, marks: Marks): boolean {
+  return compareKeys(one, last) < 0 || fillsGap(one, marks);
 }
 
 /** The first record under another rulebook: its truth at this point, nothing decided (decision 8). */
@@ -194,7 +201,7 @@ function restate(
 function advance(draft: Draft, one: Timed, { received, context }: JourneyRecord, book: Rulebook): void {
   const { ledger: known, facts: before } = draft;
   const told: Now = { event: eventId(one), at: one.at, asked: one.event.name === HELP_REQUESTED };
-  const onTags = context.bot ? undefined : traceTags(draft, book, told);
+  const onTags = context.bot || !book.tags ? undefined : traceTags(draft, book, told);
   const turned = learn(draft, one, context.zone ?? 0, book, onTags);
   draft.lang = context.lang ?? draft.lang;
   disarm(draft, one.event, before.cart, one.at);

@@ -1,6 +1,6 @@
 /** Folds one event into what is known: facts first, then the tags that are alive, then what is true. */
 import { eventId } from '../../protocol/event.ts';
-import { newTouched } from '../condition/touched.ts';
+import { newTouched, type Touched } from '../condition/touched.ts';
 import { isRepeatedPurchase } from '../facts/visitor.ts';
 import type { Timed } from '../journey/order.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
@@ -26,15 +26,25 @@ export function learn(
   const repeated = isRepeatedPurchase(known.facts.visitor, one.event);
   keep(known, foldEvent(known, one, zone, book, touched));
   known.last = { at: one.at, tab: one.tab, seq: one.seq };
+  if (known.tags.length > 0) followTags(known, one, repeated, book, touched, onTags);
+  return settle(known, touched.rules, book, { event: eventId(one), at: one.at }, onTags);
+}
+
+function followTags(
+  known: Known,
+  one: Timed,
+  repeated: boolean,
+  book: Rulebook,
+  touched: Touched<LiveRule>,
+  onTags: OnTags | undefined,
+): void {
   const had = known.tags;
   known.tags = foldTags(had, one, (rule) => (repeated ? undefined : book.byId.get(rule)?.tag));
-  if (known.tags !== had) {
-    for (const tag of known.tags) {
-      if (!had.includes(tag)) touched.rules.push(...(book.byTag.get(tag.name) ?? []));
-    }
-    onTags?.(had, known.tags);
+  if (known.tags === had) return;
+  for (const tag of known.tags) {
+    if (!had.includes(tag)) touched.rules.push(...(book.byTag.get(tag.name) ?? []));
   }
-  return settle(known, touched.rules, book, { event: eventId(one), at: one.at }, onTags);
+  onTags?.(had, known.tags);
 }
 
 /** Field by field: this is done for every event, and `Object.assign` takes several times as long. */

@@ -8,6 +8,7 @@ import { FailureNotice } from './parts/failure-notice.tsx';
 import { Loading } from './parts/loading.tsx';
 import { usePoll } from './polling/use-poll.ts';
 import { Moved } from './routing/moved.ts';
+import { sectionOf } from './routing/route.ts';
 import { useRoute } from './routing/use-route.ts';
 import { SiteScreens } from './site-screens.tsx';
 
@@ -33,7 +34,7 @@ export function App() {
 
   if (failure?.code === 'signed_out') {
     return (
-      <Frame sites={[]} site={undefined} stale={false}>
+      <Frame sites={[]} site={undefined} section={undefined} stale={false}>
         <SignedOutScreen refused={refused} />
       </Frame>
     );
@@ -43,6 +44,7 @@ export function App() {
       <Frame
         sites={sites ?? []}
         site={site ?? sites?.[0]}
+        section={sectionOf(route)}
         stale={signedIn && failure !== undefined}
         {...(signedIn && { onSignOut: leave })}
       >

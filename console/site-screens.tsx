@@ -29,6 +29,7 @@ export function SiteScreens({ route, site, onSignedOut }: Props) {
   if (route.screen === 'journeys') {
     return <JourneysScreen key={site.key} site={site} list={list} table={table} />;
   }
+  if (route.screen !== 'journey') return <NowhereScreen />;
   const { visitor } = route;
   return (
     <JourneyScreen key={`${site.key} ${visitor}`} site={site} visitor={visitor} onSignedOut={onSignedOut} />

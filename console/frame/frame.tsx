@@ -2,12 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Site } from '../api/sites.ts';
+import type { Section } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
 import { Header } from './header.tsx';
 
 interface Props {
   sites: readonly Site[];
   site: Site | undefined;
+  section: Section | undefined;
   /** Absent while nobody is signed in. */
   onSignOut?: () => void;
   /** The last answer is shown, but the collector is silent now. */
@@ -15,13 +17,14 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function Frame({ sites, site, onSignOut, stale, children }: Props) {
+export function Frame({ sites, site, section, onSignOut, stale, children }: Props) {
   const main = useRef<HTMLElement>(null);
   return (
     <>
       <Header
         sites={sites}
         site={site}
+        section={section}
         onSkip={() => main.current?.focus()}
         {...(onSignOut && { onSignOut })}
       />

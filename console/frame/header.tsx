@@ -1,19 +1,21 @@
 /** The way past it all, product, sections, the site one looks at, and the way out. */
 import type { Site } from '../api/sites.ts';
-import { journeysHref } from '../routing/route.ts';
+import type { Section } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
 import { Mark } from './mark.tsx';
+import { Sections } from './sections.tsx';
 import { SitePicker } from './site-picker.tsx';
 
 interface Props {
   sites: readonly Site[];
   site: Site | undefined;
+  section: Section | undefined;
   /** Moves the focus to the screen. What follows the `#` is the route, so this is no link. */
   onSkip(): void;
   onSignOut?: () => void;
 }
 
-export function Header({ sites, site, onSkip, onSignOut }: Props) {
+export function Header({ sites, site, section, onSkip, onSignOut }: Props) {
   return (
     <header class="header">
       <button type="button" class="skip" onClick={onSkip}>
@@ -24,19 +26,11 @@ export function Header({ sites, site, onSkip, onSignOut }: Props) {
           <Mark />
           {WORDS.product}
         </span>
-        {site && (
-          <nav aria-label={WORDS.sections}>
-            <ul class="sections">
-              <li>
-                <a href={journeysHref(site.key)} aria-current="true">
-                  {WORDS.journeys.title}
-                </a>
-              </li>
-            </ul>
-          </nav>
-        )}
+        {site && <Sections site={site.key} current={section} />}
         <div class="header-end">
-          {sites.length > 1 && site && <SitePicker sites={sites} site={site} />}
+          {sites.length > 1 && site && (
+            <SitePicker sites={sites} site={site} section={section ?? 'journeys'} />
+          )}
           {sites.length === 1 && site && <span class="site-name muted">{site.name}</span>}
           {onSignOut && (
             <button type="button" class="button quiet" onClick={onSignOut}>

@@ -13,7 +13,7 @@ import { Notice } from '../parts/notice.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { type Polled, usePoll } from '../polling/use-poll.ts';
-import { journeysHref } from '../routing/route.ts';
+import { sectionHref } from '../routing/route.ts';
 import { useScroll } from '../routing/use-scroll.ts';
 import { WORDS } from '../words.ts';
 import { KnownNow } from './known-now.tsx';
@@ -35,7 +35,7 @@ export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
   useScroll(polled.value !== undefined);
   return (
     <>
-      <a class="back" href={journeysHref(site.key)}>
+      <a class="back" href={sectionHref(site.key, 'journeys')}>
         <Icon name="back" />
         {words.back}
       </a>

@@ -234,13 +234,13 @@ test('taken back, imported, bots: each is marked as what it is (spec: C2 A8)', a
   await send('remove_from_cart', CART);
   await send('page_view', {}, 'B'.repeat(22), 'Googlebot/2.1');
   await sendImported('7');
-  await signIn(`#/demo/${VISITOR}`);
+  await signIn(`#/demo/journeys/${VISITOR}`);
   await page.locator('.why.expired').waitFor();
   expect(await page.locator('.why.decided .fate').textContent()).toBe('Taken back');
-  await page.goto(`${origin}/console/#/demo/otto%3A7`);
+  await page.goto(`${origin}/console/#/demo/journeys/otto%3A7`);
   await page.getByText('Not displayed: imported').waitFor();
   expect(await page.locator('.mark').textContent()).toContain('imported');
-  await page.goto(`${origin}/console/#/demo/${visitorId('demo', 'B'.repeat(22))}`);
+  await page.goto(`${origin}/console/#/demo/journeys/${visitorId('demo', 'B'.repeat(22))}`);
   await page.locator('.mark', { hasText: 'bot' }).waitFor();
 });
 
@@ -254,7 +254,7 @@ test('a visitor is found by id, and an unknown one is said to be so', async () =
   await page.getByLabel('Find a visitor').fill('nobody/at all');
   await page.getByRole('button', { name: 'Open' }).click();
   await page.getByText('Nobody is known by this id').waitFor();
-  await page.goto(`${origin}/console/#/shop/x`);
+  await page.goto(`${origin}/console/#/shop/journeys/x`);
   await page.getByText('There is no such site').first().waitFor();
 });
 
@@ -402,9 +402,9 @@ test.each([
       await signIn();
       await check('list with problems', '/console/#/demo', '.problem-list');
       await check('empty', '/console/#/other', '.empty');
-      await check('journey', `/console/#/demo/${VISITOR}`, '.event', 'summary');
-      await check('imported', '/console/#/demo/otto%3A7', '.event');
-      await check('nobody', '/console/#/demo/nobody', '.notice');
+      await check('journey', `/console/#/demo/journeys/${VISITOR}`, '.event', 'summary');
+      await check('imported', '/console/#/demo/journeys/otto%3A7', '.event');
+      await check('nobody', '/console/#/demo/journeys/nobody', '.notice');
       expect(complaints).toEqual([]);
     }
   },

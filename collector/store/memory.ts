@@ -1,6 +1,7 @@
 /** A store in memory, for tests and the browser demo: the same promises as on disk, except that nothing lasts. */
 import type { JourneyRecord } from '../../protocol/record.ts';
 import { type AppendRow, appendRow } from './append-row.ts';
+import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryGrants, memoryGrants } from './memory-grants.ts';
 import { memorySwitches } from './memory-switches.ts';
 import type { Books, JourneyRow, Journeys, ScanRange, Store, Stored, StoredBook } from './store.ts';
@@ -35,6 +36,7 @@ export function memoryStore(): Store {
   return {
     journeys: memoryJourneys(open, grants),
     books: memoryBooks(open),
+    drafts: memoryDrafts(open),
     grants,
     switches: memorySwitches(open),
     health: () =>
@@ -164,12 +166,20 @@ function memoryBooks(open: () => void): Books {
       const book = bySite.get(site)?.find((each) => each.version === version);
       return book && { ...book };
     },
-    async add(site, content, hash) {
+    async list(site, { before = Number.POSITIVE_INFINITY, limit }) {
+      open();
+      const rows = (bySite.get(site) ?? []).filter(({ version }) => version < before).reverse();
+      return rows.slice(0, limit).map(({ content: _content, hash: _hash, ...row }) => row);
+    },
+    async add(site, content, hash, { who = null, note = '', at = null, rules = 0, after } = {}) {
       open();
       const books = bySite.get(site) ?? [];
       const latest = books.at(-1);
+      if (after !== undefined && (latest?.version ?? 0) !== after) {
+        throw new StoreError('conflict', 'Another rulebook was published meanwhile; look at it first.');
+      }
       if (latest?.hash === hash) return latest.version;
-      books.push({ version: books.length + 1, content, hash });
+      books.push({ version: books.length + 1, content, hash, who, note, at, rules });
       bySite.set(site, books);
       return books.length;
     },

@@ -1,5 +1,6 @@
 /** What a store driver keeps and promises; one conformance suite (test/store) holds every driver to it. */
 import type { JourneyRecord } from '../../protocol/record.ts';
+import type { Drafts } from './drafts.ts';
 import type { GrantChanges, Grants } from './grants.ts';
 import type { StoreErrorCode } from './store-error.ts';
 import type { Switches } from './switches.ts';
@@ -128,10 +129,21 @@ export interface Journeys {
   isErased(site: string, tombstone: string): Promise<boolean>;
 }
 
-/** One published rulebook. */
-export interface StoredBook {
+/** What is known of a published rulebook beside its text. */
+export interface BookRow {
   /** 1, 2, 3 … within the site. */
   version: number;
+  /** Who published it; `null` if nobody did, as with a folder. */
+  who: string | null;
+  note: string;
+  /** When, epoch milliseconds; `null` if it was before that was kept. */
+  at: number | null;
+  /** How many rules it has. */
+  rules: number;
+}
+
+/** One published rulebook. */
+export interface StoredBook extends BookRow {
   /** Text as it was given. */
   content: string;
   hash: string;
@@ -140,8 +152,19 @@ export interface StoredBook {
 export interface Books {
   latest(site: string): Promise<StoredBook | undefined>;
   get(site: string, version: number): Promise<StoredBook | undefined>;
-  /** @returns the new version; the latest one again if it has the same hash */
-  add(site: string, content: string, hash: string): Promise<number>;
+  /** @returns at most `limit` books with a version below `before`, the newest first */
+  list(site: string, page: { before?: number; limit: number }): Promise<BookRow[]>;
+  /**
+   * @param about `after`: the version that must be the latest, 0 for none; not looked at if left out
+   * @returns the new version; the latest one again if it has the same hash
+   * @throws StoreError `conflict` if another version is the latest
+   */
+  add(
+    site: string,
+    content: string,
+    hash: string,
+    about?: Partial<Omit<BookRow, 'version'>> & { after?: number },
+  ): Promise<number>;
 }
 
 export interface StoreHealth {
@@ -161,6 +184,7 @@ export interface StoreHealth {
 export interface Store {
   journeys: Journeys;
   books: Books;
+  drafts: Drafts;
   grants: Grants;
   switches: Switches;
   /** May try a small write to find out whether a store that failed has recovered. Never throws. */

@@ -3,6 +3,7 @@ import { afterEach, describe, test } from 'vitest';
 import type { Store } from '../../collector/store/store.ts';
 import { APPENDS } from './cases/appends.ts';
 import { BOOKS_AND_LIFE } from './cases/books-and-life.ts';
+import { DRAFTS } from './cases/drafts.ts';
 import { DUE } from './cases/due.ts';
 import { ERASURE } from './cases/erasure.ts';
 import { GRANTS } from './cases/grants.ts';
@@ -20,6 +21,7 @@ const GROUPS = {
   ERASURE,
   GRANTS,
   SWITCHES,
+  DRAFTS,
   BOOKS_AND_LIFE,
 };
 

@@ -7,6 +7,11 @@ import { sample, T0 } from './sample.ts';
 
 /** What leads back from each schema to the one before. */
 const BACK: [schema: number, statements: string][] = [
+  [
+    3,
+    `DROP TABLE drafts; ALTER TABLE books DROP COLUMN who; ALTER TABLE books DROP COLUMN note;
+     ALTER TABLE books DROP COLUMN at; ALTER TABLE books DROP COLUMN rules; PRAGMA user_version = 3`,
+  ],
   [2, 'DROP TABLE grants; DROP TABLE budgets; DROP TABLE switches; PRAGMA user_version = 2'],
   [1, 'DROP INDEX journeys_by_due; ALTER TABLE journeys DROP COLUMN due; PRAGMA user_version = 1'],
 ];
@@ -19,6 +24,7 @@ test.each(BACK)(
     await first.journeys.append(sample('ann', 0));
     await first.close();
     const db = new DatabaseSync(path);
+    db.exec(`INSERT INTO books (site, version, content, hash) VALUES ('shop', 1, '{"rules":[1,2]}', 'h')`);
     for (const [at, statements] of BACK) if (at >= schema) db.exec(statements);
     db.close();
 
@@ -31,6 +37,10 @@ test.each(BACK)(
     expect(await store.journeys.due(T0, 9)).toEqual([{ site: 'shop', visitor: 'ann', at: T0 }]);
     expect(await store.grants.spending('shop', T0)).toEqual([{ rule: 'gift', used: 0, spent: 0, held: 1 }]);
     expect(await store.switches.list('shop')).toEqual([]);
+    expect(await store.drafts.list('shop')).toEqual([]);
+    expect(await store.books.list('shop', { limit: 9 })).toEqual([
+      { version: 1, who: null, note: '', at: null, rules: 2 },
+    ]);
     expect(await store.journeys.read('shop', 'ann')).toHaveLength(2);
     await store.close();
   },

@@ -13,7 +13,7 @@ const APPLICATION_ID = 0x4b414952;
  *   would touch another random page with every append, and those pages are what a commit costs.
  * - `grants` has a row for each decision that may cost something, until it came to nothing; `budgets` the sums of
  *   what was used, so that asking does not grow with it. A grant without a journey is the code of an erased visitor.
- * - `switches.rule` is empty for the whole site.
+ * - `switches.rule` is empty for the whole site, `drafts.rule` for the settings of the rulebook.
  * - `probe` is written to find out whether the disk takes writes again.
  */
 const STEPS = [
@@ -113,6 +113,20 @@ const STEPS = [
      at INTEGER NOT NULL,
      PRIMARY KEY (site, rule)
    ) WITHOUT ROWID;`,
+  `CREATE TABLE drafts (
+     site TEXT NOT NULL,
+     rule TEXT NOT NULL,
+     revision INTEGER NOT NULL,
+     content TEXT,
+     who TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (site, rule)
+   );
+   ALTER TABLE books ADD COLUMN who TEXT;
+   ALTER TABLE books ADD COLUMN note TEXT NOT NULL DEFAULT '';
+   ALTER TABLE books ADD COLUMN at INTEGER;
+   ALTER TABLE books ADD COLUMN rules INTEGER NOT NULL DEFAULT 0;
+   UPDATE books SET rules = coalesce(json_array_length(content, '$.rules'), 0);`,
 ];
 
 /**

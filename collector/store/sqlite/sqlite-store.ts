@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { guard } from './access.ts';
 import { sqliteBooks } from './books.ts';
+import { sqliteDrafts } from './drafts.ts';
 import { sqliteGrants } from './grants.ts';
 import { groupCommit } from './group-commit.ts';
 import { prepareHealth } from './health.ts';
@@ -37,6 +38,7 @@ export function sqliteStore(options: SqliteOptions): Store {
   return {
     journeys: sqliteJourneys(db, access, writer, group),
     books: sqliteBooks(db, access, writer),
+    drafts: sqliteDrafts(db, access, writer),
     grants: sqliteGrants(db, access, writer),
     switches: sqliteSwitches(db, access, writer),
     health: () =>

@@ -13,9 +13,25 @@ export const BOOKS_AND_LIFE: Case[] = [
       expect(await books.add('shop', '{"a":1}', 'h1')).toBe(1);
       expect(await books.add('shop', '{"a":2}', 'h2')).toBe(2);
       expect(await books.add('shop', '{"a":1}', 'h1')).toBe(3);
-      expect(await books.latest('shop')).toEqual({ version: 3, content: '{"a":1}', hash: 'h1' });
-      expect(await books.get('shop', 2)).toEqual({ version: 2, content: '{"a":2}', hash: 'h2' });
+      expect(await books.latest('shop')).toMatchObject({ version: 3, content: '{"a":1}', hash: 'h1' });
+      expect(await books.get('shop', 2)).toMatchObject({ version: 2, content: '{"a":2}', hash: 'h2' });
       expect(await books.get('shop', 4)).toBeUndefined();
+    },
+  ],
+  [
+    'who published a book, and why, is kept; nobody publishes over a book they have not seen',
+    async ({ books }) => {
+      const about = { who: 'Ann', note: 'for May', at: 5, rules: 2 };
+      await books.add('shop', '{"a":1}', 'h1', { ...about, after: 0 });
+      expect(await codes([books.add('shop', '{"a":2}', 'h2', { after: 0 })])).toEqual(['conflict']);
+      await books.add('shop', '{"a":3}', 'h3');
+      const first = { version: 1, ...about };
+      const second = { version: 2, who: null, note: '', at: null, rules: 0 };
+      expect(await books.list('shop', { limit: 9 })).toEqual([second, first]);
+      expect(await books.list('shop', { limit: 1 })).toEqual([second]);
+      expect(await books.list('shop', { before: 2, limit: 9 })).toEqual([first]);
+      expect(await books.list('other', { limit: 9 })).toEqual([]);
+      expect(await books.get('shop', 1)).toEqual({ ...first, content: '{"a":1}', hash: 'h1' });
     },
   ],
   [
@@ -42,6 +58,9 @@ export const BOOKS_AND_LIFE: Case[] = [
         books.latest('shop'),
         books.get('shop', 1),
         books.add('shop', '{}', 'h'),
+        books.list('shop', { limit: 1 }),
+        store.drafts.list('shop'),
+        store.drafts.put('shop', { rule: null, revision: 0, content: null, who: 'Ann', at: 1 }),
       ];
       expect(await codes(calls)).toEqual(calls.map(() => 'closed'));
       expect(store.health()).toMatchObject({ writable: false, reason: 'closed' });

@@ -27,7 +27,10 @@ export interface TouchIndex<R> {
   readonly addHeld: AddHeld<R>;
 }
 
-/** How many rules have each condition that may be a key. */
+/** What so few rules share concerns them by name, also where it is not their key. */
+const FEW = 8;
+
+/** How often rules have each condition. */
 type Popularity = ReadonlyMap<string, number>;
 
 export function touchIndex<R extends { readonly when: Compiled }>(rules: readonly R[]): TouchIndex<R> {
@@ -44,8 +47,9 @@ export function touchIndex<R extends { readonly when: Compiled }>(rules: readonl
     const key = keyOf(rule.when, popularity);
     let beside = false;
     for (const touch of rule.when.touched) {
-      // What stands beside the key only stirs; the key itself, and where there is none everything, names the rule.
-      const named = key === undefined || key === touch ? rule : undefined;
+      // What many rules have beside their keys only stirs; all else names the rule.
+      const few = key === undefined || (popularity.get(nameOf(touch)) ?? 0) <= FEW;
+      const named = few || key === touch ? rule : undefined;
       if (named === undefined) beside = true;
       switch (touch.by) {
         case 'fact':
@@ -94,7 +98,10 @@ export function touchIndex<R extends { readonly when: Compiled }>(rules: readonl
 function popularityOf(rules: readonly { readonly when: Compiled }[]): Popularity {
   const popularity = new Map<string, number>();
   for (const { when } of rules) {
-    for (const touch of when.keys) popularity.set(nameOf(touch), (popularity.get(nameOf(touch)) ?? 0) + 1);
+    for (const touch of when.touched) {
+      const name = nameOf(touch);
+      popularity.set(name, (popularity.get(name) ?? 0) + 1);
+    }
   }
   return popularity;
 }
@@ -113,7 +120,16 @@ function keyOf({ keys }: Compiled, popularity: Popularity): Touch | undefined {
 }
 
 function nameOf(touch: Touch): string {
-  return touch.by === 'slot' ? `slot ${touch.index}` : JSON.stringify(touch);
+  switch (touch.by) {
+    case 'fact':
+      return JSON.stringify(touch.leaf);
+    case 'slot':
+    case 'sequence':
+      return `${touch.by} ${touch.index}`;
+    default:
+      // The others always name their rules.
+      return touch.by;
+  }
 }
 
 function silencesOf(byKey: ReadonlyMap<string, Silence>): Silences {

@@ -1,6 +1,7 @@
 /** A store in memory, for tests and the browser demo: the same promises as on disk, except that nothing lasts. */
 import type { JourneyRecord } from '../../protocol/record.ts';
 import { type AppendRow, appendRow } from './append-row.ts';
+import { memoryAccounts } from './memory-accounts.ts';
 import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryGrants, memoryGrants } from './memory-grants.ts';
 import { memorySwitches } from './memory-switches.ts';
@@ -39,6 +40,7 @@ export function memoryStore(): Store {
     drafts: memoryDrafts(open),
     grants,
     switches: memorySwitches(open),
+    accounts: memoryAccounts(open),
     health: () =>
       closed
         ? { writable: false, reason: 'closed', message: 'The store was closed.', queued: 0 }

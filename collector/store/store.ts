@@ -1,5 +1,6 @@
 /** What a store driver keeps and promises; one conformance suite (test/store) holds every driver to it. */
 import type { JourneyRecord } from '../../protocol/record.ts';
+import type { Accounts } from './accounts.ts';
 import type { Drafts } from './drafts.ts';
 import type { GrantChanges, Grants } from './grants.ts';
 import type { StoreErrorCode } from './store-error.ts';
@@ -187,6 +188,7 @@ export interface Store {
   drafts: Drafts;
   grants: Grants;
   switches: Switches;
+  accounts: Accounts;
   /** May try a small write to find out whether a store that failed has recovered. Never throws. */
   health(): StoreHealth;
   /** Writes what is queued, then lets go of the file. Closing twice is closing once. */

@@ -1,6 +1,7 @@
 /** What every store driver must do, as rows; each row gets an empty store. */
 import { afterEach, describe, test } from 'vitest';
 import type { Store } from '../../collector/store/store.ts';
+import { ACCOUNTS } from './cases/accounts.ts';
 import { APPENDS } from './cases/appends.ts';
 import { BOOKS_AND_LIFE } from './cases/books-and-life.ts';
 import { DRAFTS } from './cases/drafts.ts';
@@ -21,6 +22,7 @@ const GROUPS = {
   ERASURE,
   GRANTS,
   SWITCHES,
+  ACCOUNTS,
   DRAFTS,
   BOOKS_AND_LIFE,
 };

@@ -7,6 +7,7 @@ import { sample, T0 } from './sample.ts';
 
 /** What leads back from each schema to the one before. */
 const BACK: [schema: number, statements: string][] = [
+  [4, 'DROP TABLE people; DROP TABLE sessions; DROP TABLE links; DROP TABLE audit; PRAGMA user_version = 4'],
   [
     3,
     `DROP TABLE drafts; ALTER TABLE books DROP COLUMN who; ALTER TABLE books DROP COLUMN note;
@@ -24,7 +25,9 @@ test.each(BACK)(
     await first.journeys.append(sample('ann', 0));
     await first.close();
     const db = new DatabaseSync(path);
-    db.exec(`INSERT INTO books (site, version, content, hash) VALUES ('shop', 1, '{"rules":[1,2]}', 'h')`);
+    db.exec(
+      `INSERT INTO books (site, version, content, hash, rules) VALUES ('shop', 1, '{"rules":[1,2]}', 'h', 2)`,
+    );
     for (const [at, statements] of BACK) if (at >= schema) db.exec(statements);
     db.close();
 
@@ -37,6 +40,7 @@ test.each(BACK)(
     expect(await store.journeys.due(T0, 9)).toEqual([{ site: 'shop', visitor: 'ann', at: T0 }]);
     expect(await store.grants.spending('shop', T0)).toEqual([{ rule: 'gift', used: 0, spent: 0, held: 1 }]);
     expect(await store.switches.list('shop')).toEqual([]);
+    expect(await store.accounts.owners()).toEqual([]);
     expect(await store.drafts.list('shop')).toEqual([]);
     expect(await store.books.list('shop', { limit: 9 })).toEqual([
       { version: 1, who: null, note: '', at: null, rules: 2 },

@@ -14,6 +14,7 @@ const APPLICATION_ID = 0x4b414952;
  * - `grants` has a row for each decision that may cost something, until it came to nothing; `budgets` the sums of
  *   what was used, so that asking does not grow with it. A grant without a journey is the code of an erased visitor.
  * - `switches.rule` is empty for the whole site, `drafts.rule` for the settings of the rulebook.
+ * - `sessions.hash` and `links.hash` are of secrets that only a browser or a person has.
  * - `probe` is written to find out whether the disk takes writes again.
  */
 const STEPS = [
@@ -127,6 +128,35 @@ const STEPS = [
    ALTER TABLE books ADD COLUMN at INTEGER;
    ALTER TABLE books ADD COLUMN rules INTEGER NOT NULL DEFAULT 0;
    UPDATE books SET rules = coalesce(json_array_length(content, '$.rules'), 0);`,
+  `CREATE TABLE people (
+     id INTEGER PRIMARY KEY,
+     email TEXT NOT NULL UNIQUE,
+     name TEXT NOT NULL,
+     role TEXT NOT NULL,
+     disabled INTEGER NOT NULL,
+     password TEXT
+   );
+   CREATE TABLE sessions (
+     hash TEXT PRIMARY KEY,
+     person INTEGER NOT NULL,
+     begun INTEGER NOT NULL,
+     seen INTEGER NOT NULL,
+     browser TEXT NOT NULL
+   ) WITHOUT ROWID;
+   CREATE INDEX sessions_by_person ON sessions (person);
+   CREATE TABLE links (
+     hash TEXT PRIMARY KEY,
+     person INTEGER NOT NULL,
+     expires INTEGER NOT NULL
+   ) WITHOUT ROWID;
+   CREATE TABLE audit (
+     id INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     who TEXT NOT NULL,
+     action TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     detail TEXT NOT NULL
+   );`,
 ];
 
 /**

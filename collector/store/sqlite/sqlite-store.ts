@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store.ts';
 import { guard } from './access.ts';
+import { sqliteAccounts } from './accounts.ts';
 import { sqliteBooks } from './books.ts';
 import { sqliteDrafts } from './drafts.ts';
 import { sqliteGrants } from './grants.ts';
@@ -41,6 +42,7 @@ export function sqliteStore(options: SqliteOptions): Store {
     drafts: sqliteDrafts(db, access, writer),
     grants: sqliteGrants(db, access, writer),
     switches: sqliteSwitches(db, access, writer),
+    accounts: sqliteAccounts(db, access, writer),
     health: () =>
       db.isOpen
         ? { ...health(), queued: group.queued() }

@@ -11,6 +11,7 @@ import { newMemory } from './condition/memory.ts';
 import type { Sequence } from './condition/sequence.ts';
 import type { Slot } from './condition/slot.ts';
 import { type TouchIndex, touchIndex } from './condition/touch-index.ts';
+import { ages } from './facts/read-fact.ts';
 import { newJourney } from './journey/journey.ts';
 import { type PointsRow, pointsRows } from './risk/points.ts';
 import { type LiveTag, liveTag } from './tags/live-tag.ts';
@@ -29,6 +30,8 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly byId: ReadonlyMap<string, LiveRule>;
   /** Some rule has a tag. */
   readonly tags: boolean;
+  /** Some rule asks for a fact that changes while nothing happens. */
+  readonly ages: boolean;
   /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
   readonly custom: readonly string[];
   readonly slots: readonly Slot[];
@@ -81,6 +84,7 @@ export function compileBook(book: Book): Rulebook {
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
     tags: rules.some(({ tag }) => tag !== undefined),
+    ages: index.facts.some(ages),
     custom: index.facts.flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
     slots: memory.slots.all,
     sequences: memory.sequences.all,

@@ -88,6 +88,11 @@ export function readerOf(fact: string): Reader {
   throw new TypeError(`there is no fact ${fact}; check the rule before it is compiled`);
 }
 
+/** @returns true if the fact changes while nothing happens */
+export function ages(fact: string): boolean {
+  return readerOf(fact).from === time;
+}
+
 function since(then: number | undefined, now: number, unit: number): number | undefined {
   return then === undefined ? undefined : (now - then) / unit;
 }

@@ -7,12 +7,13 @@ import type { LiveRule, Rulebook } from '../rulebook.ts';
 import { foldTags } from '../tags/fold-tags.ts';
 import { foldEvent, type State } from './fold-event.ts';
 import type { Known } from './known.ts';
+import { lapsed } from './lapsed.ts';
 import { type OnTags, settle } from './settle.ts';
 
 /**
  * @param zone minutes the site's clock is ahead of UTC
  * @param onTags told of each change of the tags; `undefined` where there are to be none
- * @returns the rules whose truth is not what it was before the event
+ * @returns the rules whose truth is not what it was just before the event, or that had lapsed by then
  */
 export function learn(
   known: Known,
@@ -22,12 +23,18 @@ export function learn(
   onTags: OnTags | undefined,
 ): readonly LiveRule[] {
   const touched = newTouched<LiveRule>(known.last === null ? book.initial : undefined);
+  const fallen = lapsed(known, one, zone, book);
+  if (fallen.length > 0) {
+    known.truth = known.truth.filter((id) => !fallen.some(({ rule }) => rule.id === id));
+    touched.rules.push(...fallen);
+  }
   // An order told twice resolves nothing: it did not happen again.
   const repeated = isRepeatedPurchase(known.facts.visitor, one.event);
   keep(known, foldEvent(known, one, zone, book, touched));
   known.last = { at: one.at, tab: one.tab, seq: one.seq };
   if (known.tags.length > 0) followTags(known, one, repeated, book, touched, onTags);
-  return settle(known, touched.rules, book, { event: eventId(one), at: one.at }, onTags);
+  const turned = settle(known, touched.rules, book, { event: eventId(one), at: one.at }, onTags);
+  return fallen.length > 0 ? [...new Set([...turned, ...fallen])] : turned;
 }
 
 function followTags(

@@ -224,7 +224,9 @@ function turn(draft: Draft, turned: readonly LiveRule[], { event, at, asked }: N
   for (const live of turned) {
     const rule = live.rule.id;
     if (!isTrue(draft, rule)) closeMoment(draft, rule);
-    else if (opens && isShown(live)) openMoment(draft, { rule, event, at, ...(asked && { asked }) });
+    // What waits already answers a rule that lapsed and is true again.
+    else if (opens && isShown(live) && !draft.ledger.pending.some((one) => one.rule === rule))
+      openMoment(draft, { rule, event, at, ...(asked && { asked }) });
   }
 }
 

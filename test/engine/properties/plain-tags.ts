@@ -14,6 +14,15 @@ export function plainTags(
   const counted = new Set(happened(past));
   for (const [place, event] of past.entries()) {
     const upTo = past.slice(0, place + 1);
+    const earlier = past[place - 1];
+    if (earlier && earlier.at < event.at) {
+      // What time alone has made untrue, before anything happened, can become true again.
+      const { tab, seq, at } = event;
+      const still = [...past.slice(0, place), { tab, seq, at, name: '' }];
+      truth = new Set(
+        rules.filter(({ id, when }) => truth.has(id) && holds(when, still, tags)).map(({ id }) => id),
+      );
+    }
     tags = tags.map((tag) => ({ ...tag, state: stateAfter(tag, event, counted.has(event), rules) }));
     const before = truth;
     for (let opened = true; opened; ) {

@@ -14,7 +14,6 @@ import {
   type TroubleReply,
 } from '../../protocol/api/reports.ts';
 import { type Kind, URGENCIES, type Urgency } from '../../protocol/intervention.ts';
-import { LIMITS } from '../../protocol/limits.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Store } from '../store/store.ts';
 import { PLACES } from './count-log.ts';
@@ -37,8 +36,17 @@ export interface ReadReports {
   moments(site: string, page: { before?: number; after?: number; limit: number }): Promise<MomentsReply>;
   /** @returns the id of the newest moment; 0 if there is none */
   newest(site: string): number;
-  /** @param urgencyOf as the live rulebook has it */
-  trouble(site: string, now: number, urgencyOf: (rule: string) => Urgency): Promise<TroubleReply>;
+  /**
+   * @param now epoch milliseconds
+   * @param within whose last event is no older, in milliseconds
+   * @param urgencyOf as the live rulebook has it
+   */
+  trouble(
+    site: string,
+    now: number,
+    within: number,
+    urgencyOf: (rule: string) => Urgency,
+  ): Promise<TroubleReply>;
 }
 
 const MOST_TROUBLED = 50;
@@ -138,8 +146,8 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
       return { moments, ...(more && { next: end }) };
     },
     newest: (site) => Number(ids.get(site, 0, Number.MAX_SAFE_INTEGER, 1)?.['id'] ?? 0),
-    async trouble(site, now, urgencyOf) {
-      const rows = troubled.all(site, now - LIMITS.visitGap) as unknown as {
+    async trouble(site, now, within, urgencyOf) {
+      const rows = troubled.all(site, now - within) as unknown as {
         visitor: string;
         last: number;
         tally: string;

@@ -14,20 +14,55 @@ export const ERRORS = {
   },
   too_deep: { status: 400, message: 'The body is nested too deeply or has too many keys; flatten it.' },
   wrong_version: { status: 400, message: 'This wire version is not spoken here; load the current tag.' },
+  bad_email: { status: 400, message: 'This is no e-mail address.' },
+  weak_password: {
+    status: 400,
+    message:
+      'Choose a password of 12 to 200 characters, five of them different, that is not your e-mail address.',
+  },
   unknown_key: { status: 401, message: 'No site has this key; copy it from the install page.' },
   unknown_secret: { status: 401, message: 'The secret key is missing or wrong; send it as a Bearer token.' },
-  signed_out: { status: 401, message: 'Sign in with the link printed at start.' },
+  signed_out: { status: 401, message: 'Sign in first.' },
+  wrong_sign_in: { status: 401, message: 'The e-mail address or the password is wrong.' },
   origin_not_listed: {
     status: 403,
     message: "This origin is not in the site's list; add it to the site's `origins`.",
   },
+  wrong_role: { status: 403, message: 'Your role does not allow this; ask an owner.' },
+  wrong_password: { status: 403, message: 'The present password is wrong.' },
+  console_closed: {
+    status: 403,
+    message:
+      'The console stays closed beyond this machine until an owner has a password; see docs/console.md.',
+  },
   cross_site: { status: 403, message: 'This request did not come from the console itself.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
+  stale: {
+    status: 409,
+    message: 'Somebody else has changed this meanwhile; nothing was saved. Here is what stands there now.',
+  },
+  moved_on: { status: 409, message: 'Another version was published meanwhile; look at it first.' },
+  folder_owned: {
+    status: 409,
+    message:
+      'A folder says which rules of this site are live; publish by saving its files, or take `rules` out of the config to publish here.',
+  },
+  busy: { status: 409, message: 'A backtest of this site is running; wait for it or end it.' },
+  email_taken: { status: 409, message: 'Somebody has this e-mail address already.' },
+  last_owner: {
+    status: 409,
+    message: 'Somebody must be able to let others in; first make another person an owner with a password.',
+  },
+  link_ended: {
+    status: 410,
+    message: 'This link was used, is older than seven days, or was not copied whole; ask for a new one.',
+  },
   too_large: { status: 413, message: 'The body is too large; send fewer events at a time.' },
   unsupported_type: {
     status: 415,
     message: 'Send text/plain or application/json, in UTF-8, uncompressed.',
   },
+  not_publishable: { status: 422, message: 'Something in the draft is to be mended before it can be live.' },
   rate_limited: { status: 429, message: 'Too many requests; wait as long as Retry-After says.' },
   internal: { status: 500, message: 'The collector failed; the error is in its log.' },
   unavailable: { status: 503, message: 'Events cannot be stored just now; try again after Retry-After.' },

@@ -13,7 +13,15 @@ const Site = Type.Object(
     origins: Type.Array(Type.String({ pattern: '^https?://[^/\\s]+$' }), {
       description: 'Origins whose pages may send events, such as https://shop.example (no path).',
     }),
-    rules: Type.String({ description: 'Folder of rule files, relative to the config file.' }),
+    rules: Type.Optional(
+      Type.String({
+        description:
+          'Folder of rule files, relative to the config file; left out, the console owns the rules.',
+      }),
+    ),
+    import: Type.Optional(
+      Type.String({ description: 'Folder that fills a site of the console at its first start.' }),
+    ),
     params: Type.Optional(
       Type.Array(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]{0,39}$' }), {
         description: 'Custom event parameters that may be kept, beside those of GA4.',

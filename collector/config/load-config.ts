@@ -15,6 +15,12 @@ export function loadConfig(file: string): Config {
   const keys = config.sites.map(({ key }) => key);
   const twice = keys.find((key, place) => keys.indexOf(key) !== place);
   if (twice) throw new Refusal(`${file}: two sites have the key “${twice}”; give one of them another.`);
+  const both = config.sites.find((site) => site.rules !== undefined && site.import !== undefined);
+  if (both) {
+    throw new Refusal(
+      `${file}: site “${both.key}” has both “rules” and “import”; keep “rules” if its folder says what is live, “import” if the console does.`,
+    );
+  }
   if (config.alarm && !isWebhookUrl(config.alarm.webhook)) {
     throw new Refusal(
       `${file}/alarm/webhook: is no address alarms can go to; write https://…, or http://127.0.0.1… on this machine.`,
@@ -23,7 +29,11 @@ export function loadConfig(file: string): Config {
   const home = dirname(resolve(file));
   return {
     ...config,
-    sites: config.sites.map((site) => ({ ...site, rules: resolve(home, site.rules) })),
+    sites: config.sites.map((site) => ({
+      ...site,
+      ...(site.rules !== undefined && { rules: resolve(home, site.rules) }),
+      ...(site.import !== undefined && { import: resolve(home, site.import) }),
+    })),
     ...(config.shop && { shop: { ...config.shop, folder: resolve(home, config.shop.folder) } }),
   };
 }

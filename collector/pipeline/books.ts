@@ -1,7 +1,8 @@
 /** The rulebooks of the sites: the live one, and earlier ones by version, compiled once each. */
 import { compileBook, type Rulebook } from '../../engine/index.ts';
 import type { Book } from '../../protocol/rule.ts';
-import type { Store, StoredBook } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
+import { bookOf } from './book-of.ts';
 import { bookSettings } from './book-settings.ts';
 import { lru } from './lru.ts';
 import { sha256 } from './sha256.ts';
@@ -15,11 +16,20 @@ export interface Books {
   resume(site: string): Promise<Rulebook | undefined>;
   /**
    * Makes these rules live. Equal content keeps its version; content that cannot be compiled leaves everything as it is.
-   * @throws StoreError if it could not be kept
+   * @throws StoreError if it could not be kept; `conflict` if `after` is not the latest version
    */
-  publish(site: string, content: BookContent): Promise<Rulebook>;
+  publish(site: string, content: BookContent, about?: Publication): Promise<Rulebook>;
   /** @returns what the live book says beside its rules: when a rule pauses itself, when the shop is alarmed */
   safety(site: string): Safety;
+}
+
+/** Who publishes, why and when, and the version they have seen. */
+export interface Publication {
+  who: string | null;
+  note: string;
+  /** Epoch milliseconds. */
+  at: number;
+  after?: number;
 }
 
 /** A rulebook before it has a version. */
@@ -67,20 +77,15 @@ export function books(store: Store): Books {
       const stored = await store.books.latest(site);
       return stored && makeLive(site, bookOf(site, stored));
     },
-    async publish(site, content) {
+    async publish(site, content, about) {
       compileBook({ ...content, version: 0 });
       const text = JSON.stringify(content);
-      const version = await store.books.add(site, text, await sha256(text));
+      const rules = content.rules.length;
+      const version = await store.books.add(site, text, await sha256(text), { ...about, rules });
       return makeLive(site, { ...content, version });
     },
     safety: (site) => safeties.get(site) ?? DEFAULT_SAFETY,
   };
-}
-
-/** Books of before there was a holdout had none. */
-function bookOf(site: string, { content, version }: StoredBook): Book {
-  const book = JSON.parse(content) as BookContent;
-  return { ...book, settings: { ...bookSettings(site, { holdout: 0 }), ...book.settings }, version };
 }
 
 function none(site: string, version = 0): Rulebook {

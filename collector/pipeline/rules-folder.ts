@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkBook, checkRule, checkRulebook, type Problem, type RulebookFile } from '../../engine/index.ts';
 import type { Rule } from '../../protocol/rule.ts';
+import { noSuchZone } from './no-such-zone.ts';
 
 export interface FileProblem extends Problem {
   file: string;
@@ -55,17 +56,6 @@ export async function readRules(folder: string): Promise<RulesFolder> {
     }
   }
   return { rules, rulebook, problems };
-}
-
-/** Only the system's own table knows which zones there are. */
-function noSuchZone(zone: string | undefined): Problem[] {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return [];
-  } catch {
-    const message = `there is no time zone “${zone}”`;
-    return [{ path: '/zone', message, mend: 'write its IANA name, such as "Europe/Berlin"' }];
-  }
 }
 
 async function files(folder: string, problems: FileProblem[]): Promise<string[]> {

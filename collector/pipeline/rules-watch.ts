@@ -1,6 +1,5 @@
 /** Keeps a site's live rulebook equal to its folder; a broken file never replaces a good book. */
 import { watch } from 'node:fs';
-import type { SiteConfig } from '../config/config.ts';
 import { bookContent } from './book-content.ts';
 import type { Books } from './books.ts';
 import { type FileProblem, readRules } from './rules-folder.ts';
@@ -15,7 +14,7 @@ export interface RulesState {
 
 export interface RulesWatch {
   readonly state: RulesState;
-  /** Reads the folder now. */
+  /** Looks now, at the folder or at the store. */
   reload(): Promise<RulesState>;
   stop(): void;
 }
@@ -23,10 +22,15 @@ export interface RulesWatch {
 /** Editors write a file in several steps; the folder is read once they are done. */
 const SETTLE = 150;
 
-/** @param onChange called after each reading that changed something */
+/**
+ * @param site its key, and its folder
+ * @param now epoch milliseconds
+ * @param onChange called after each reading that changed something
+ */
 export async function watchRules(
-  site: SiteConfig,
+  site: { key: string; rules: string },
   books: Books,
+  now: () => number,
   onChange: (state: RulesState) => void,
 ): Promise<RulesWatch> {
   let state: RulesState = { book: 0, rules: 0, problems: [] };
@@ -46,7 +50,8 @@ export async function watchRules(
     const { rules, problems } = folder;
     if (problems.length > 0) state = { ...state, problems };
     else {
-      const { version } = await books.publish(site.key, bookContent(site.key, folder));
+      const about = { who: null, note: '', at: now() };
+      const { version } = await books.publish(site.key, bookContent(site.key, folder), about);
       state = { book: version, rules: rules.length, problems: [] };
     }
     onChange(state);

@@ -28,10 +28,10 @@ export async function openLog(): Promise<Store> {
     ...memory,
     books: {
       ...books,
-      async add(...book) {
-        const known = (await books.latest(book[0]))?.version;
-        const version = await books.add(...book);
-        if (version !== known) await write(++place, { book });
+      async add(site, content, hash) {
+        const known = (await books.latest(site))?.version;
+        const version = await books.add(site, content, hash);
+        if (version !== known) await write(++place, { book: [site, content, hash] });
         return version;
       },
     },

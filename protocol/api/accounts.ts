@@ -95,6 +95,7 @@ export const AUDIT_ACTIONS = [
   'link_made',
   'switched_off',
   'switched_on',
+  'published',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

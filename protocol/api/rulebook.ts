@@ -102,14 +102,14 @@ export interface Checked {
   problems: DraftProblem[];
 }
 
-/** Body of `POST …/publish`. `DELETE …/draft` discards all changes. */
+/** Body of `POST …/publish`. `DELETE …/draft` discards all changes and answers {@link RulesView}. */
 export interface PublishAsked {
   note: string;
   /** The live version that was seen, 0 for none; another one by now is refused with 409 `moved_on`. */
   live: number;
 }
 
-/** 200 of `POST …/publish`, of `POST …/versions/:version/roll-back` (the same body) and of `POST …/import`. 422 `not_publishable` has `problems`. */
+/** 200 of `POST …/publish` and of `POST …/versions/:version/roll-back` (the same body). 422 `not_publishable` has `problems`. */
 export interface PublishedNow {
   live: Published;
   rules: number;
@@ -247,7 +247,7 @@ export interface RuleFigures {
   };
 }
 
-/** `GET …/export` and the body of `POST …/import`, which puts it into the draft: a rules folder in one file. */
+/** `GET …/export` and the body of `POST …/import`, which puts it into the draft and answers {@link RulesView}: a folder in one file. */
 export interface RulesBundle {
   rulebook: RulebookSettings;
   rules: Rule[];

@@ -25,6 +25,8 @@ export interface RunOptions {
   /** A folder of rules to copy instead. */
   rulesFolder?: string;
   site?: Partial<Config['sites'][number]>;
+  /** The console owns the rules; the folder fills the site at its first start. */
+  consoleOwned?: boolean;
   alarm?: NonNullable<Config['alarm']>;
   sqlite?: Partial<SqliteOptions>;
   /** Folder to go on with, from an earlier run; it is not removed. */
@@ -32,6 +34,7 @@ export interface RunOptions {
   origins?: readonly string[];
   port?: number;
   now?: () => number;
+  beyondLoopback?: boolean;
   onInstalled?: (site: string, origin: string) => void;
   /** The built tag and console; an empty folder unless the test needs them. */
   built?: boolean;
@@ -75,7 +78,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
           key: 'demo',
           name: 'Demo',
           origins: [SHOP_ORIGIN, ...(options.origins ?? [])],
-          rules: rulesFolder,
+          ...(options.consoleOwned ? { import: rulesFolder } : { rules: rulesFolder }),
           newVisitorsPerMinute: 1_000_000,
           ...options.site,
         },
@@ -87,6 +90,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
     dist,
     logger: pino({ level: 'silent' }),
     ...(options.now && { now: options.now }),
+    ...(options.beyondLoopback && { beyondLoopback: true }),
     ...(options.onInstalled && { onInstalled: options.onInstalled }),
   });
   const url = await collector.app.listen({ host: '127.0.0.1', port: options.port ?? 0 });

@@ -4,13 +4,14 @@ import { WireError } from '../wire-error.ts';
 
 /**
  * `JSON.parse` takes 400,000 levels; what comes after it would not.
+ * @param most levels
  * @throws WireError `too_deep`
  */
-export function guardShape(body: unknown): void {
+export function guardShape(body: unknown, most: number = LIMITS.depth): void {
   let keys = 0;
   let level: unknown[] = [body];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > LIMITS.depth) throw new WireError('too_deep');
+    if (depth > most) throw new WireError('too_deep');
     const next: unknown[] = [];
     for (const value of level) {
       if (typeof value !== 'object' || value === null) continue;

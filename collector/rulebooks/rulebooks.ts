@@ -1,0 +1,21 @@
+/** Everything the console does with rulebooks, behind one interface for the routes. */
+import type { RulesOwner } from '../../protocol/api/rulebook.ts';
+import type { Books } from '../pipeline/books.ts';
+import type { Store } from '../store/store.ts';
+import { type Drafting, drafting } from './drafting.ts';
+import { type Publishing, publishing } from './publishing.ts';
+
+export interface Rulebooks extends Drafting, Publishing {}
+
+export interface RulebooksParts {
+  store: Store;
+  books: Books;
+  /** Says whose the rules of a site are. */
+  ownerOf: (site: string) => RulesOwner;
+  /** Told once a version is live. */
+  onPublished: (site: string) => void;
+}
+
+export function rulebooks(parts: RulebooksParts): Rulebooks {
+  return { ...drafting(parts.store, parts.ownerOf), ...publishing(parts) };
+}

@@ -12,31 +12,31 @@ import type {
   VersionView,
 } from '../../protocol/api/rulebook.ts';
 import type { Rule } from '../../protocol/rule.ts';
-import { type ConsoleClient, consoleClient } from '../support/console-client.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
+import { type SiteClient, siteClient } from '../support/site-client.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 
 const runs: RunningCollector[] = [];
 afterEach(async () => {
   for (const run of runs.splice(0)) await run.stop();
 });
-async function start(options: RunOptions = {}): Promise<{ run: RunningCollector; api: ConsoleClient }> {
+async function start(options: RunOptions = {}): Promise<{ run: RunningCollector; api: SiteClient }> {
   const run = await runCollector({ rules: [CART_OFFER, CARD_DECLINED], consoleOwned: true, ...options });
   runs.unshift(run);
-  return { run, api: await consoleClient(run) };
+  return { run, api: await siteClient(run) };
 }
 const OFFER = CART_OFFER.id;
 const cheaper: Rule = { ...CART_OFFER, when: { fact: 'cart.value', atLeast: 50 } };
 const unfinished = { id: 'new-one', name: '' };
 
-async function view(api: ConsoleClient): Promise<RulesView> {
+async function view(api: SiteClient): Promise<RulesView> {
   return (await api.get('/rules')).body;
 }
-async function save(api: ConsoleClient, content: Partial<Rule> & { id: string }, revision = 0) {
+async function save(api: SiteClient, content: Partial<Rule> & { id: string }, revision = 0) {
   return api.send('PUT', `/draft/rules/${content.id}`, { content, revision });
 }
-async function publish(api: ConsoleClient, live: number, note = 'because') {
+async function publish(api: SiteClient, live: number, note = 'because') {
   return api.send('POST', '/publish', { note, live });
 }
 let visitors = 0;
@@ -97,7 +97,7 @@ describe('a draft', () => {
     const { api } = await start();
     await save(api, cheaper);
     const reverted = await api.send('DELETE', `/draft/rules/${OFFER}?revision=1`);
-    expect(reverted).toEqual({ status: 200, body: { revision: 2, problems: [] } });
+    expect(reverted).toMatchObject({ status: 200, body: { revision: 2, problems: [] } });
     expect((await api.send('DELETE', `/draft/rules/${OFFER}?revision=1`)).status).toBe(409);
     expect((await save(api, CART_OFFER, 2)).body).toEqual({ revision: 3, problems: [] });
     expect((await view(api)).changes).toEqual([]);
@@ -118,7 +118,7 @@ describe('a draft', () => {
     expect((await view(api)).changes).toEqual([]);
   });
 
-  const REFUSED: [what: string, method: 'POST' | 'PUT', path: string, body: unknown, status: number][] = [
+  const REFUSED: [what: string, method: 'POST' | 'PUT', path: string, body: object, status: number][] = [
     ['another id in it', 'PUT', '/draft/rules/a', { content: { id: 'b' }, revision: 0 }, 400],
     ['an id that is none', 'PUT', '/draft/rules/A%20b', { content: { id: 'A b' }, revision: 0 }, 400],
     ['no revision', 'PUT', '/draft/rules/a', { content: { id: 'a' } }, 400],

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { accounts as accountsOf } from './accounts/accounts.ts';
+import type { FirstLink } from './accounts/first-link.ts';
 import { guardShop } from './alarms/guard-shop.ts';
 import { webhookSink } from './alarms/webhook-sink.ts';
 import type { Config } from './config/config.ts';
@@ -10,7 +12,6 @@ import { countAnswer } from './count-answer.ts';
 import { debugTokens } from './http/debug-token.ts';
 import { paramNames } from './http/parse/param-names.ts';
 import { createServer } from './http/server.ts';
-import { type SignIn, signIn } from './http/sign-in.ts';
 import type { Site } from './http/site.ts';
 import { createMetrics } from './metrics.ts';
 import { type Books, books } from './pipeline/books.ts';
@@ -18,12 +19,15 @@ import { type Clock, startClock } from './pipeline/clock.ts';
 import { couponCode } from './pipeline/coupon-code.ts';
 import { coupons } from './pipeline/coupons.ts';
 import { journeys } from './pipeline/journeys.ts';
-import { pipeline } from './pipeline/pipeline.ts';
+import { type Pipeline, pipeline } from './pipeline/pipeline.ts';
+import { followRules } from './pipeline/rules-follow.ts';
 import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-watch.ts';
 import { switchboard } from './pipeline/switchboard.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { installs } from './reports/installs.ts';
+import { type ReportFiles, startReports } from './reports/reports.ts';
 import { views } from './reports/views.ts';
+import { rulebooks } from './rulebooks/rulebooks.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
 import { tagIntegrity } from './tag-integrity.ts';
@@ -33,6 +37,8 @@ export interface CollectorOptions {
   /** Data folder; it exists. */
   data: string;
   store: Store;
+  /** Where log and reports are, so that a thread of its own can count; left out, it counts when somebody asks. */
+  reportFiles?: ReportFiles;
   /** Folder with `tag/` and `console/`. */
   dist: string;
   logger: Logger;
@@ -42,12 +48,15 @@ export interface CollectorOptions {
   onInstalled?: (site: string, origin: string) => void;
   onRules?: (site: string, state: RulesState) => void;
   onNewToken?: (token: string) => void;
+  /** Whether it is to listen where other machines can reach it. */
+  beyondLoopback?: boolean;
   now?: () => number;
 }
 
 export interface Collector {
   app: FastifyInstance;
-  signIn: SignIn;
+  /** The link printed at the start. */
+  signIn: FirstLink;
   books: Books;
   rules: ReadonlyMap<string, RulesWatch>;
   clock: Clock;
@@ -76,10 +85,15 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const allBooks = books(store);
   const rules = new Map<string, RulesWatch>();
   for (const site of config.sites) {
-    rules.set(site.key, await watchRules(site, allBooks, (state) => options.onRules?.(site.key, state)));
+    rules.set(site.key, await siteRules(site));
+  }
+  function siteRules({ key, rules: folder, import: from }: Config['sites'][number]): Promise<RulesWatch> {
+    const onChange = (state: RulesState) => options.onRules?.(key, state);
+    if (folder !== undefined) return watchRules({ key, rules: folder }, allBooks, now, onChange);
+    return followRules({ site: key, folder: from, books: allBooks, store, now, onChange });
   }
   const live = journeys(store, allBooks, CACHED_JOURNEYS);
-  const access = signIn(now, options.onNewToken);
+  const accounts = accountsOf(store, now, options.onNewToken);
   const metrics = createMetrics(() => live.cached);
   const switches = switchboard(store, (...change) => guard.switched(...change));
   const guard = guardShop({
@@ -90,7 +104,13 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     sinks: config.alarm ? [webhookSink({ url: config.alarm.webhook, secret: secrets.webhook, now })] : [],
     now,
   });
-  const line = pipeline({
+  const reports = startReports({
+    store,
+    sites: config.sites.map(({ key }) => key),
+    ...(options.reportFiles && { files: options.reportFiles }),
+    onError: (err) => logger.error({ err }, 'The reports could not be counted; they are tried again.'),
+  });
+  const taken = pipeline({
     store,
     books: allBooks,
     journeys: live,
@@ -99,18 +119,48 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     switches,
     onSeen: (seen) => guard.see(seen),
   });
+  const line: Pipeline = {
+    ...taken,
+    async erase(site, visitor) {
+      // Before, so that nothing is left if this process ends in between; after, for what was counted meanwhile.
+      await reports.forget(site, visitor);
+      const records = await taken.erase(site, visitor);
+      await reports.forget(site, visitor);
+      return records;
+    },
+  };
   const app = await createServer(
     {
       sites,
       pipeline: line,
       views: views(store, allBooks),
+      reports,
+      urgencyOf(site, rule) {
+        const live = allBooks.live(site).byId.get(rule);
+        return live ? (live.rule.urgency ?? 'now') : 'calm';
+      },
       installs: installs(sites, now),
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),
       coupons: coupons(store.grants),
       switches,
+      rulebooks: rulebooks({
+        store,
+        books: allBooks,
+        ownerOf: (key) =>
+          config.sites.find((site) => site.key === key)?.rules === undefined ? 'console' : 'folder',
+        // What cannot be read now is told with the next look.
+        onPublished: (site) =>
+          rules
+            .get(site)
+            ?.reload()
+            .catch(() => undefined),
+      }),
       hasRule: (site, rule) => allBooks.live(site).byId.has(rule),
       metrics,
-      signIn: access,
+      accounts,
+      auditTrail: (page) => store.accounts.audit(page),
+      // Who names a proxy has put one in front, and it speaks to the world.
+      beyondLoopback: options.beyondLoopback === true || (config.trustProxy ?? []).length > 0,
       debugTokens: debugTokens(secrets.debug, now),
       health: () => store.health(),
       rules: (site) => rules.get(site)?.state,
@@ -133,7 +183,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   });
   return {
     app,
-    signIn: access,
+    signIn: accounts.firstLink,
     books: allBooks,
     rules,
     clock,
@@ -142,6 +192,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       await clock.stop();
       for (const watch of rules.values()) watch.stop();
       await app.close();
+      await reports.close();
       await store.close();
     },
   };

@@ -1,6 +1,7 @@
 /** Turns whatever was thrown into a row of the table of errors; details go to the log, never out. */
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { ERRORS, type ErrorCode, type ErrorReply } from '../../protocol/errors.ts';
+import { AccountRefusal } from '../accounts/account-refusal.ts';
 import type { Metrics } from '../metrics.ts';
 import { StoreError } from '../store/store-error.ts';
 import { WireError } from './wire-error.ts';
@@ -31,6 +32,7 @@ const BY_FASTIFY_CODE: Readonly<Record<string, ErrorCode>> = {
 
 function toWireError(error: FastifyError): WireError {
   if (error instanceof WireError) return error;
+  if (error instanceof AccountRefusal) return new WireError(error.code, error.retryAfter);
   if (error instanceof StoreError) return new WireError('unavailable', STORE_RETRY);
   const known = BY_FASTIFY_CODE[error.code];
   if (known) return new WireError(known);

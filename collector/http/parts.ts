@@ -1,27 +1,39 @@
 /** What the routes are given: http parses and answers, everything else is behind these. */
+import type { Urgency } from '../../protocol/intervention.ts';
+import type { AccountsOfStore } from '../accounts/accounts.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Coupons } from '../pipeline/coupons.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
 import type { Switchboard } from '../pipeline/switchboard.ts';
 import type { Installs } from '../reports/installs.ts';
+import type { Reports } from '../reports/reports.ts';
 import type { Views } from '../reports/views.ts';
+import type { Rulebooks } from '../rulebooks/rulebooks.ts';
+import type { Accounts } from '../store/accounts.ts';
 import type { StoreHealth } from '../store/store.ts';
 import type { DebugTokens } from './debug-token.ts';
-import type { SignIn } from './sign-in.ts';
 import type { Site } from './site.ts';
 
 export interface HttpParts {
   sites: readonly Site[];
   pipeline: Pipeline;
   views: Views;
+  reports: Reports;
+  /** Of a rule of the live rulebook; `calm` for any other. */
+  urgencyOf: (site: string, rule: string) => Urgency;
   installs: Installs;
   /** The first event of an origin, since the start. */
   onInstalled: (site: string, origin: string) => void;
   coupons: Coupons;
   switches: Switchboard;
+  rulebooks: Rulebooks;
   metrics: Metrics;
-  signIn: SignIn;
+  accounts: AccountsOfStore;
+  /** What the audit has, the latest first. */
+  auditTrail: Accounts['audit'];
+  /** Whether other machines can reach this collector. */
+  beyondLoopback: boolean;
   debugTokens: DebugTokens;
   health: () => StoreHealth;
   rules: (site: string) => RulesState | undefined;

@@ -38,7 +38,8 @@ export async function createServer(parts: HttpParts, options: ServerOptions): Pr
   // A time limit costs an AbortController and a DOMException a request. What is answered from memory and one
   // commit is bounded by the store's own limits; only readings of the log can be long.
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/')) route.handlerTimeout = HANDLER_TIMEOUT;
+    if (route.url.startsWith('/api/') && !route.url.endsWith('/stream'))
+      route.handlerTimeout = HANDLER_TIMEOUT;
   });
   takeJson(app);
   answerErrors(app, parts.metrics);

@@ -273,7 +273,11 @@ describe('the inspector (spec: W12)', () => {
     return response.headers.get('set-cookie')?.split(';')[0] ?? '';
   };
   const mint = async (site = 'demo') => {
-    const { body } = await run.post('/api/debug-token', { site }, { cookie: await signIn() });
+    const { body } = await run.post(
+      '/api/debug-token',
+      { site },
+      { cookie: await signIn(), origin: run.url },
+    );
     return (body as { token: string }).token;
   };
   const ask = (debug: string) =>
@@ -298,7 +302,7 @@ describe('the inspector (spec: W12)', () => {
 
   it('gets nothing without a session, or with a token that is forged, of another site, or twelve hours old', async () => {
     await start([CART_OFFER]);
-    expect((await run.post('/api/debug-token', { site: 'demo' })).status).toBe(401);
+    expect((await run.post('/api/debug-token', { site: 'demo' }, { origin: run.url })).status).toBe(401);
     const token = await mint();
     const [end = '', signature = ''] = token.split('.');
     const later = `${(Number.parseInt(end, 36) + HOUR).toString(36)}.${signature}`;
@@ -312,8 +316,9 @@ describe('the inspector (spec: W12)', () => {
 
   it('a token is minted for a site there is', async () => {
     await start([CART_OFFER]);
-    expect((await run.post('/api/debug-token', { site: 'nobody' }, { cookie: await signIn() })).status).toBe(
-      404,
-    );
+    expect(
+      (await run.post('/api/debug-token', { site: 'nobody' }, { cookie: await signIn(), origin: run.url }))
+        .status,
+    ).toBe(404);
   });
 });

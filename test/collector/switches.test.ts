@@ -48,7 +48,7 @@ describe('a switch (spec: G5)', () => {
       200,
       {
         switches: [
-          { rule: 'cart-100-199', off: true, who: 'console', why: 'wrong price', at: expect.any(Number) },
+          { rule: 'cart-100-199', off: true, who: 'Owner', why: 'wrong price', at: expect.any(Number) },
         ],
       },
     ]);

@@ -1,22 +1,27 @@
-/** `/api`: what the console reads. Everything here needs a session. */
+/** `/api`: what the console reads and changes. */
 import type { FastifyInstance } from 'fastify';
+import { guardApi } from '../guard-api.ts';
 import { asObject, asText } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
+import { draftRoutes } from './draft.ts';
+import { meRoutes } from './me.ts';
+import { nowRoutes } from './now.ts';
+import { peopleRoutes } from './people.ts';
+import { publishingRoutes } from './publishing.ts';
+import { ruleFiguresRoute } from './rule-figures.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
+import { signInRoutes } from './sign-in.ts';
 import { switchesRoutes } from './switches.ts';
 
 const PAGE = 50;
 
 export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
-  const { sites, views, installs, signIn, rules, debugTokens } = parts;
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    // Browsers say where a request comes from; another site's is refused even with the cookie.
-    const from = request.headers['sec-fetch-site'];
-    if (from !== undefined && from !== 'same-origin' && from !== 'none') throw new WireError('cross_site');
-    if (!signIn.isSignedIn(request.cookies[SESSION_COOKIE])) throw new WireError('signed_out');
-  });
+  const { sites, views, installs, accounts, rules, debugTokens } = parts;
+  guardApi(app, accounts.sessions);
+  signInRoutes(app, parts);
+  meRoutes(app, parts);
+  peopleRoutes(app, parts);
 
   app.get('/api/sites', async () => ({
     sites: sites.map(({ key, name, origins }) => ({ key, name, origins: [...origins], rules: rules(key) })),
@@ -43,16 +48,16 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   );
 
   switchesRoutes(app, parts, known);
+  draftRoutes(app, parts, known);
+  publishingRoutes(app, parts, known);
+  ruleFiguresRoute(app, parts, known);
+  nowRoutes(app, parts, known, async ({ cookies }) => {
+    return (await accounts.sessions.find(cookies[SESSION_COOKIE])) !== undefined;
+  });
 
   app.post('/api/debug-token', async (request) =>
     debugTokens.mint(known(asText(asObject(request.body)?.['site'], 40))),
   );
-
-  app.post('/api/sign-out', async (request, reply) => {
-    signIn.signOut(request.cookies[SESSION_COOKIE] ?? '');
-    reply.clearCookie(SESSION_COOKIE, { path: '/' });
-    return { signedOut: true };
-  });
 
   function known(key: string | undefined): string {
     const site = sites.find((one) => one.key === key);

@@ -3,10 +3,12 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { fromOf } from '../from-of.ts';
+import { guardConsole } from '../guard-console.ts';
 import type { HttpParts } from '../parts.ts';
 import { apiRoutes } from './api.ts';
 import { home } from './home.ts';
-import { SESSION_COOKIE } from './session-cookie.ts';
+import { setSessionCookie } from './session-cookie.ts';
 
 export async function consoleRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
   await app.register(fastifyCookie);
@@ -29,6 +31,7 @@ export async function consoleRoutes(app: FastifyInstance, parts: HttpParts): Pro
     // The tag is loaded from here by pages of other sites; its own routes say so themselves.
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });
+  if (parts.beyondLoopback) guardConsole(app, parts.accounts.ownerHasPassword);
   await app.register(fastifyStatic, {
     root: parts.consoleFolder,
     prefix: '/console/',
@@ -42,10 +45,9 @@ export async function consoleRoutes(app: FastifyInstance, parts: HttpParts): Pro
   });
   app.get('/console', async (_request, reply) => reply.redirect('/console/'));
   app.get<{ Querystring: { token?: string } }>('/sign-in', async (request, reply) => {
-    const session = parts.signIn.redeem(String(request.query.token ?? ''));
-    if (session) {
-      reply.setCookie(SESSION_COOKIE, session, { httpOnly: true, sameSite: 'strict', path: '/' });
-    }
+    const token = String(request.query.token ?? '');
+    const session = await parts.accounts.entrance.byFirstLink(token, fromOf(request));
+    if (session) setSessionCookie(request, reply, session);
     return reply.redirect(session ? '/console/' : '/console/?signed-out=link');
   });
   await app.register(apiRoutes, parts);

@@ -1,0 +1,51 @@
+/** Which role each route of `/api` asks for, at least; a route without a row does not start. */
+import type { Role } from '../../../protocol/api/accounts.ts';
+
+export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
+  'GET /api/sign-in': 'anyone',
+  'POST /api/sign-in': 'anyone',
+  'POST /api/invitation/look': 'anyone',
+  'POST /api/invitation': 'anyone',
+
+  'POST /api/sign-out': 'agent',
+  'GET /api/me': 'agent',
+  'PUT /api/me': 'agent',
+  'GET /api/me/sessions': 'agent',
+  'DELETE /api/me/sessions/:id': 'agent',
+  'GET /api/sites': 'agent',
+  'GET /api/sites/:site/install': 'agent',
+  'GET /api/journeys': 'agent',
+  'GET /api/journeys/:site/:visitor': 'agent',
+  'GET /api/sites/:site/funnel': 'agent',
+  'GET /api/sites/:site/leaks': 'agent',
+  'GET /api/sites/:site/interventions': 'agent',
+  'GET /api/sites/:site/trouble': 'agent',
+  'GET /api/sites/:site/moments': 'agent',
+  'GET /api/sites/:site/moments/stream': 'agent',
+
+  'GET /api/sites/:site/switches': 'marketer',
+  'PUT /api/sites/:site/switches': 'marketer',
+  'POST /api/debug-token': 'marketer',
+
+  'GET /api/sites/:site/rules': 'marketer',
+  'GET /api/sites/:site/rules/figures': 'marketer',
+  'PUT /api/sites/:site/draft/rules/:id': 'marketer',
+  'DELETE /api/sites/:site/draft/rules/:id': 'marketer',
+  'PUT /api/sites/:site/draft/settings': 'marketer',
+  'DELETE /api/sites/:site/draft/settings': 'marketer',
+  'DELETE /api/sites/:site/draft': 'marketer',
+  'POST /api/sites/:site/draft/check': 'marketer',
+  'POST /api/sites/:site/publish': 'marketer',
+  'GET /api/sites/:site/versions': 'marketer',
+  'GET /api/sites/:site/versions/:version': 'marketer',
+  'POST /api/sites/:site/versions/:version/roll-back': 'marketer',
+  'GET /api/sites/:site/compare': 'marketer',
+  'GET /api/sites/:site/export': 'marketer',
+  'POST /api/sites/:site/import': 'marketer',
+
+  'GET /api/people': 'owner',
+  'POST /api/people': 'owner',
+  'PUT /api/people/:id': 'owner',
+  'POST /api/people/:id/link': 'owner',
+  'GET /api/audit': 'owner',
+};

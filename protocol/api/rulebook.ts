@@ -226,9 +226,12 @@ export interface DraftRuleReport {
   examples: { visitor: string; at: number; event: string; sentence: string }[];
 }
 
-/** `GET …/rules/figures?days=14`: what the rules did; a rule that did nothing is absent. */
+/** `GET …/rules/figures?days=14`: what the rules did, each counted once a visit; a rule that did nothing is absent. */
 export interface RuleFigures {
+  /** Of visits that began in the last so many days. */
   days: number;
+  /** True while the log is still being read: the numbers will grow. */
+  counting: boolean;
   rules: {
     [rule: string]: {
       decided: number;
@@ -236,10 +239,6 @@ export interface RuleFigures {
       acted: number;
       dismissed: number;
       failed: number;
-      /** For whom it decided. */
-      visitors: number;
-      /** Epoch milliseconds of the last decision. */
-      last?: number;
       /** The rule it lost to most often. */
       lostTo?: { rule: string; times: number };
       heldBy: { [code: string]: number };

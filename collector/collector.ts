@@ -27,6 +27,7 @@ import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { installs } from './reports/installs.ts';
 import { type ReportFiles, startReports } from './reports/reports.ts';
 import { views } from './reports/views.ts';
+import { backtests } from './rulebooks/backtests.ts';
 import { rulebooks } from './rulebooks/rulebooks.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
@@ -37,7 +38,7 @@ export interface CollectorOptions {
   /** Data folder; it exists. */
   data: string;
   store: Store;
-  /** Where log and reports are, so that a thread of its own can count; left out, it counts when somebody asks. */
+  /** Where log and reports are, for threads of their own; left out, it counts when somebody asks, and backtests nothing. */
   reportFiles?: ReportFiles;
   /** Folder with `tag/` and `console/`. */
   dist: string;
@@ -48,7 +49,7 @@ export interface CollectorOptions {
   onInstalled?: (site: string, origin: string) => void;
   onRules?: (site: string, state: RulesState) => void;
   onNewToken?: (token: string) => void;
-  /** Whether it is to listen where other machines can reach it. */
+  /** Whether other machines can reach it, by its address or through a proxy. */
   beyondLoopback?: boolean;
   now?: () => number;
 }
@@ -57,6 +58,7 @@ export interface Collector {
   app: FastifyInstance;
   /** The link printed at the start. */
   signIn: FirstLink;
+  ownerHasPassword(): Promise<boolean>;
   books: Books;
   rules: ReadonlyMap<string, RulesWatch>;
   clock: Clock;
@@ -129,6 +131,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       return records;
     },
   };
+  const drafts = backtests(store, options.reportFiles?.log);
   const app = await createServer(
     {
       sites,
@@ -155,12 +158,12 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
             ?.reload()
             .catch(() => undefined),
       }),
+      backtests: drafts,
       hasRule: (site, rule) => allBooks.live(site).byId.has(rule),
       metrics,
       accounts,
       auditTrail: (page) => store.accounts.audit(page),
-      // Who names a proxy has put one in front, and it speaks to the world.
-      beyondLoopback: options.beyondLoopback === true || (config.trustProxy ?? []).length > 0,
+      beyondLoopback: options.beyondLoopback === true,
       debugTokens: debugTokens(secrets.debug, now),
       health: () => store.health(),
       rules: (site) => rules.get(site)?.state,
@@ -184,11 +187,13 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   return {
     app,
     signIn: accounts.firstLink,
+    ownerHasPassword: accounts.ownerHasPassword,
     books: allBooks,
     rules,
     clock,
     async close() {
       guard.stop();
+      drafts.stop();
       await clock.stop();
       for (const watch of rules.values()) watch.stop();
       await app.close();

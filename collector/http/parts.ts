@@ -9,6 +9,7 @@ import type { Switchboard } from '../pipeline/switchboard.ts';
 import type { Installs } from '../reports/installs.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { Views } from '../reports/views.ts';
+import type { Backtests } from '../rulebooks/backtests.ts';
 import type { Rulebooks } from '../rulebooks/rulebooks.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { StoreHealth } from '../store/store.ts';
@@ -28,6 +29,7 @@ export interface HttpParts {
   coupons: Coupons;
   switches: Switchboard;
   rulebooks: Rulebooks;
+  backtests: Backtests;
   metrics: Metrics;
   accounts: AccountsOfStore;
   /** What the audit has, the latest first. */

@@ -4,8 +4,9 @@ import type { Books } from '../pipeline/books.ts';
 import type { Store } from '../store/store.ts';
 import { type Drafting, drafting } from './drafting.ts';
 import { type Publishing, publishing } from './publishing.ts';
+import { type Trying, trying } from './trying.ts';
 
-export interface Rulebooks extends Drafting, Publishing {}
+export interface Rulebooks extends Drafting, Publishing, Trying {}
 
 export interface RulebooksParts {
   store: Store;
@@ -17,5 +18,5 @@ export interface RulebooksParts {
 }
 
 export function rulebooks(parts: RulebooksParts): Rulebooks {
-  return { ...drafting(parts.store, parts.ownerOf), ...publishing(parts) };
+  return { ...drafting(parts.store, parts.ownerOf), ...publishing(parts), ...trying(parts.store) };
 }

@@ -27,6 +27,8 @@ export interface RunOptions {
   site?: Partial<Config['sites'][number]>;
   /** The console owns the rules; the folder fills the site at its first start. */
   consoleOwned?: boolean;
+  /** Counts and backtests in threads of their own. */
+  threads?: boolean;
   alarm?: NonNullable<Config['alarm']>;
   sqlite?: Partial<SqliteOptions>;
   /** Folder to go on with, from an earlier run; it is not removed. */
@@ -87,6 +89,12 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
     },
     data: join(folder, 'data'),
     store,
+    ...(options.threads && {
+      reportFiles: {
+        log: join(folder, 'data', 'kairos.db'),
+        reports: join(folder, 'data', 'reports.db'),
+      },
+    }),
     dist,
     logger: pino({ level: 'silent' }),
     ...(options.now && { now: options.now }),

@@ -25,6 +25,24 @@ export const BUNDLE = {
   body: Type.Object({ rulebook: Anything, rules: Type.Array(Rule, { maxItems: 10_000 }) }, closed),
 };
 
+export const TRY = {
+  body: Type.Object(
+    {
+      visitor: Type.String({ minLength: 1, maxLength: 100 }),
+      rule: Id,
+      content: Type.Optional(Rule),
+      after: Type.Optional(Type.Integer({ minimum: 0 })),
+    },
+    closed,
+  ),
+};
+export const BACKTEST = {
+  body: Type.Object(
+    { from: Type.Integer({ minimum: 0 }), to: Type.Integer({ minimum: 0, maximum: 8_640_000_000_000_000 }) },
+    closed,
+  ),
+};
+
 /** Conditions stand ten deep, each group in two levels of JSON. */
 const RULE_DEPTH = 40;
 

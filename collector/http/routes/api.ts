@@ -13,6 +13,7 @@ import { ruleFiguresRoute } from './rule-figures.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 import { signInRoutes } from './sign-in.ts';
 import { switchesRoutes } from './switches.ts';
+import { tryingRoutes } from './trying.ts';
 
 const PAGE = 50;
 
@@ -51,6 +52,7 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   draftRoutes(app, parts, known);
   publishingRoutes(app, parts, known);
   ruleFiguresRoute(app, parts, known);
+  tryingRoutes(app, parts, known);
   nowRoutes(app, parts, known, async ({ cookies }) => {
     return (await accounts.sessions.find(cookies[SESSION_COOKIE])) !== undefined;
   });

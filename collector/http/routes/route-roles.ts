@@ -42,6 +42,11 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/sites/:site/compare': 'marketer',
   'GET /api/sites/:site/export': 'marketer',
   'POST /api/sites/:site/import': 'marketer',
+  'POST /api/sites/:site/try': 'marketer',
+  'POST /api/sites/:site/backtests': 'marketer',
+  'GET /api/sites/:site/backtests': 'marketer',
+  'GET /api/sites/:site/backtests/:id': 'marketer',
+  'DELETE /api/sites/:site/backtests/:id': 'marketer',
 
   'GET /api/people': 'owner',
   'POST /api/people': 'owner',

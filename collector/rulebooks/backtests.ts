@@ -1,0 +1,103 @@
+/** Backtests of a site's draft against its live book: one at a time, each in a thread of its own, the last few kept. */
+import type { BacktestAsked, BacktestState, DraftProblem } from '../../protocol/api/rulebook.ts';
+import { backtest } from '../backtest/backtest.ts';
+import type { NamedBook } from '../backtest/job.ts';
+import type { Store } from '../store/store.ts';
+import { checkFile } from './check-file.ts';
+import { drafted } from './drafted.ts';
+import type { Doing } from './drafting.ts';
+import { liveBook } from './live-book.ts';
+
+export type StartResult =
+  | { started: BacktestState }
+  | { refused: 'busy' | 'not_found' }
+  | { problems: DraftProblem[] };
+
+export interface Backtests {
+  start(site: string, asked: BacktestAsked, doing: Doing): Promise<StartResult>;
+  /** @returns those that are kept, the newest first, without their reports */
+  list(site: string): BacktestState[];
+  get(site: string, id: string): BacktestState | undefined;
+  /** Ends it with what is known by then. @returns false if there is none */
+  end(site: string, id: string): boolean;
+  /** Ends all of them. */
+  stop(): void;
+}
+
+interface Kept {
+  state: BacktestState;
+  stop: AbortController;
+}
+
+/** Of one site; the oldest gives way. */
+const MOST = 5;
+
+/** @param log the SQLite file; without one there is nothing a thread could read */
+export function backtests(store: Pick<Store, 'books' | 'drafts'>, log: string | undefined): Backtests {
+  const bySite = new Map<string, Kept[]>();
+  /** Sites whose draft is being read for one. */
+  const starting = new Set<string>();
+  let last = 0;
+
+  const of = (site: string) => bySite.get(site) ?? [];
+  const find = (site: string, id: string) => of(site).find(({ state }) => state.id === id);
+
+  function run(
+    file: string,
+    site: string,
+    { from, to }: BacktestAsked,
+    draft: NamedBook,
+    doing: Doing,
+  ): Kept {
+    const state: BacktestState = { id: String(++last), from, to, ...doing, state: 'running', share: 0 };
+    const kept = { state, stop: new AbortController() };
+    bySite.set(site, [kept, ...of(site)].slice(0, MOST));
+    const job = {
+      task: 'what-if',
+      input: { log: file, site, from, to },
+      books: [draft, { name: 'live', live: { log: file, site } }],
+    } as const;
+    const onProgress = ({ share, left }: { share: number; left?: number }) => {
+      kept.state = { ...kept.state, share, ...(left !== undefined && { left }) };
+    };
+    backtest(job, onProgress, kept.stop.signal).then(
+      (report) => {
+        const { left: _left, ...rest } = kept.state;
+        kept.state = { ...rest, state: 'done', share: report.partial ? rest.share : 1, report };
+      },
+      ({ message }: Error) => {
+        kept.state = { ...kept.state, state: 'failed', message };
+      },
+    );
+    return kept;
+  }
+
+  return {
+    async start(site, asked, doing) {
+      if (log === undefined) return { refused: 'not_found' };
+      if (starting.has(site) || of(site).some(({ state }) => state.state === 'running')) {
+        return { refused: 'busy' };
+      }
+      starting.add(site);
+      try {
+        const { live, file, rows } = await liveBook(store, site);
+        if (!live) return { refused: 'not_found' };
+        const { content: book, problems } = checkFile(site, drafted(file, rows).file);
+        if (!book) return { problems };
+        return { started: run(log, site, asked, { name: 'draft', book }, doing).state };
+      } finally {
+        starting.delete(site);
+      }
+    },
+    list: (site) => of(site).map(({ state: { report: _report, ...rest } }) => rest),
+    get: (site, id) => find(site, id)?.state,
+    end(site, id) {
+      const kept = find(site, id);
+      kept?.stop.abort();
+      return kept !== undefined;
+    },
+    stop() {
+      for (const all of bySite.values()) for (const { stop } of all) stop.abort();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** Asks a draft what it would have said: on one recorded journey. */
+import { compileBook } from '../../engine/index.ts';
+import type { DraftProblem, Tried, TryAsked } from '../../protocol/api/rulebook.ts';
+import type { Store } from '../store/store.ts';
+import { checkFile } from './check-file.ts';
+import { drafted } from './drafted.ts';
+import { withParts } from './drafting.ts';
+import { liveBook } from './live-book.ts';
+import { tryRule } from './try-rule.ts';
+
+export interface Trying {
+  /** @returns `undefined` if there is no such visitor or rule */
+  try(site: string, asked: TryAsked): Promise<Tried | { problems: DraftProblem[] } | undefined>;
+}
+
+export function trying(store: Pick<Store, 'books' | 'drafts' | 'journeys'>): Trying {
+  return {
+    async try(site, { visitor, rule, content, after = 0 }) {
+      const { live, file, rows } = await liveBook(store, site);
+      const whole = withParts(drafted(file, rows).file, content && { ...content, id: rule });
+      // Of an unfinished draft, what is wrong elsewhere need not keep one rule from being tried.
+      const parts = checkFile(site, whole);
+      const { content: book, problems } = parts.content
+        ? parts
+        : checkFile(site, withParts(alone(file), ruleOf(whole, rule)));
+      if (!book) return { problems };
+      const records = (await store.journeys.read(site, visitor)).map(({ record }) => record);
+      if (records.length === 0 || !book.rules.some(({ id }) => id === rule)) return undefined;
+      const version = (live?.version ?? 0) + 1;
+      return tryRule({ visitor, records, book: compileBook({ ...book, version }), rule, after });
+    },
+  };
+}
+
+function alone({ settings, rules }: Awaited<ReturnType<typeof liveBook>>['file']) {
+  return { settings, rules: rules.map((one) => ({ id: one.id, content: one as unknown })) };
+}
+
+function ruleOf({ rules }: ReturnType<typeof withParts>, rule: string): TryAsked['content'] {
+  return rules.find(({ id }) => id === rule)?.content as TryAsked['content'];
+}

@@ -167,7 +167,8 @@ export default [
   chunk('inspector', 'sdk/inspector/chunk.tsx'),
   chunk('consent', 'sdk/consent/chunk.ts'),
   chunk('vitals', 'sdk/signals/vitals/chunk.ts'),
-  // After the chunk that it loads.
+  chunk('checkout', 'sdk/signals/checkout/chunk.ts'),
+  // After the chunks that it loads.
   chunk('signals', 'sdk/signals/late/chunk.ts'),
   {
     input: 'sdk/tag.ts',

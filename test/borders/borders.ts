@@ -21,6 +21,7 @@ const ENTRIES = [
   'sdk/prompt/chunk.tsx',
   'sdk/inspector/chunk.tsx',
   'sdk/signals/late/chunk.ts',
+  'sdk/signals/checkout/chunk.ts',
   'sdk/signals/vitals/chunk.ts',
   'collector/cli/kairos.ts',
   'console/main.tsx',
@@ -48,7 +49,7 @@ const IMPURE: readonly [RegExp, string][] = [
 /** @returns a sentence for every border that is crossed */
 export function crossings(tree: Tree): string[] {
   const found: string[] = [];
-  const lists = ['sdk/signals/list.ts', 'sdk/signals/late/list.ts'];
+  const lists = ['sdk/signals/list.ts', 'sdk/signals/late/list.ts', 'sdk/signals/checkout/list.ts'];
   const listed = lists.flatMap((path) => tree.get(path)?.imports ?? []);
   const signals = listed.flatMap(({ path, type }) => (type ? [] : path));
   for (const file of tree.values()) {

@@ -1,7 +1,9 @@
 /** Checkout failures that no shop tells, each provoked in a real page; and what looks like one and is none. */
 import { expect, test } from 'vitest';
+import type { Params } from '../../protocol/event.ts';
 import { startSensing } from './support/start-sensing.ts';
 import { useTag } from './support/tag-fixture.ts';
+import { waitUntil } from './support/wait-until.ts';
 
 const tag = useTag();
 const { sensed, sense, nothingBut } = startSensing(tag);
@@ -116,13 +118,10 @@ test('a payment frame that does not come in ten seconds is a failure (spec: N14)
 });
 
 test('a payment frame that the policy of the page blocks is a failure (spec: N14)', async () => {
-  tag.collector.senses = true;
-  tag.serve(CHECKOUT, { body: '<div id="here" data-kairos-payment></div>' });
-  const page = tag.shop.pages[CHECKOUT];
-  if (page) page.headers = { 'content-security-policy': "frame-src 'none'" };
-  const ready = tag.page.waitForResponse(/kairos-vitals/);
-  await tag.page.goto(tag.shop.url + CHECKOUT);
-  await ready;
+  await open(
+    '<div id="here" data-kairos-payment></div>',
+    `<meta http-equiv="content-security-policy" content="frame-src 'none'">`,
+  );
   await tag.page.evaluate(`
     const frame = document.createElement('iframe');
     frame.src = 'https://pay.example/fields';
@@ -193,6 +192,106 @@ test('the checkout is where the script says it is, and then nowhere else by its 
   await sense(here, undefined, '/kasse/zahlung');
   await tag.page.click('#pay');
   await tag.arrived('checkout_error');
+});
+
+/** What a page does when its customer tries to go on before the chunk for the checkout has come. */
+const EARLY: [name: string, body: string, expected: object, head?: string][] = [
+  [
+    'a field that the browser refuses',
+    '<form><input name="zip" required><button id="pay">Pay</button></form>',
+    { reason: 'validation', code: 'zip' },
+  ],
+  [
+    'a field that a script marks',
+    form("document.querySelector('[name=a]').setAttribute('aria-invalid', 'true')"),
+    { reason: 'validation', code: 'a' },
+  ],
+  ['an alert', form(say('Declined')), { reason: 'technical', code: 'alert', message: 'Declined' }],
+  [
+    'a refused request',
+    form("fetch('/api/pay')"),
+    { reason: 'technical', code: 'http_404' },
+    '<meta name="kairos-checkout-requests" content="/api/pay">',
+  ],
+  [
+    'an error of a script',
+    form("throw new Error('no basket')"),
+    { reason: 'technical', code: 'js_error', message: expect.stringContaining('no basket') },
+  ],
+  [
+    "the shop's own word, and an alert",
+    form(`${say('Declined')} dataLayer.push({ event: 'checkout_error', reason: 'payment' })`),
+    { reason: 'payment' },
+  ],
+  [
+    'a frame that the policy blocks',
+    form(
+      "document.querySelector('form').append(Object.assign(document.createElement('iframe'), { title: 'Card payment', src: 'https://pay.example/' }))",
+    ),
+    { reason: 'technical', code: 'payment_frame' },
+    `<meta http-equiv="content-security-policy" content="frame-src 'none'">`,
+  ],
+];
+test.each(EARLY)(
+  '%s is a failure, told once, when the chunk for the checkout comes late (spec: N20)',
+  async (_, body, expected, head = '') => {
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    tag.collector.senses = true;
+    await tag.page.route(/kairos-checkout/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = tag.page.waitForRequest(/kairos-checkout/);
+    const over = tag.page.waitForResponse(/kairos-vitals/);
+    tag.serve(CHECKOUT, { body: `<p role="alert">Free delivery today</p>${body}`, head });
+    await tag.page.goto(tag.shop.url + CHECKOUT);
+    const file = (await asked).url();
+    await over;
+    await tag.page.click('#pay');
+    // Whatever the click causes has happened.
+    await tag.page.evaluate("fetch('/nothing').then((answer) => answer.text())");
+    expect(failures().filter(({ params }) => params?.['reason'] !== 'payment')).toEqual([]);
+    release();
+    await tag.page.evaluate(`import('${file}').then(() => {})`);
+    await sensed('checkout_error', [expected as Params]);
+    await nothingBut('checkout_error', 'js_error');
+    expect(failures()).toHaveLength(1);
+  },
+);
+
+test('outside the checkout its chunk is not asked for; begin_checkout asks for it, once (spec: N20)', async () => {
+  const asked: string[] = [];
+  tag.page.on('request', (request) => asked.push(request.url()));
+  const chunks = () => asked.filter((url) => url.includes('kairos-checkout'));
+  await sense({ body: form(say('No')) });
+  await tag.page.evaluate("dataLayer.push({ event: 'add_to_cart', ecommerce: {} })");
+  await tag.arrived('add_to_cart');
+  expect(chunks()).toEqual([]);
+  const came = tag.page.waitForResponse(/kairos-checkout/);
+  await tag.page.evaluate("dataLayer.push({ event: 'begin_checkout', ecommerce: {} })");
+  await came;
+  await tag.page.evaluate("dataLayer.push({ event: 'add_payment_info', ecommerce: {} })");
+  await tag.page.click('#pay');
+  await sensed('checkout_error', [{ message: 'No' }]);
+  expect(chunks()).toHaveLength(1);
+});
+
+test('without the chunk for the checkout everything else is sensed, and the fault is counted (spec: N20)', async () => {
+  tag.collector.missing = ['kairos-checkout'];
+  tag.collector.senses = true;
+  const over = tag.page.waitForResponse(/kairos-vitals/);
+  tag.serve(CHECKOUT, { body: '<button type="button" data-kairos-event="asked" id="ask">?</button>' });
+  await tag.page.goto(tag.shop.url + CHECKOUT);
+  await over;
+  await tag.page.click('#ask');
+  await tag.arrived('asked');
+  await waitUntil('the fault is told', async () => {
+    await tag.page.evaluate("kairos('track', 'more')");
+    return tag.collector.batches.some(({ dropped }) => dropped?.['fault_signal']);
+  });
 });
 
 /** Each happens right after a click on "Pay" in the checkout. */
@@ -358,9 +457,11 @@ test('the late signals leave nothing behind, and start nothing when they come af
     }),
   );
   const vitals = tag.page.waitForResponse(/kairos-vitals/);
+  const entering = tag.page.waitForRequest(/kairos-checkout/);
   await tag.page.reload();
   await vitals;
-  expect(await tag.page.evaluate('alive.size')).toBeGreaterThan(20);
+  await tag.page.evaluate(`import('${(await entering).url()}').then(() => {})`);
+  expect(await tag.page.evaluate('alive.size')).toBeGreaterThan(30);
   await tag.page.click('h1');
   await tag.page.evaluate("kairos('stop')");
   expect(await tag.page.evaluate('[...alive].map(String)')).toEqual([]);

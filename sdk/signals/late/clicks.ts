@@ -3,9 +3,8 @@
  * although it looks as if it would; many on something dead are one `rage_click` with `dead`.
  */
 import { DEAD_CLICK, RAGE_CLICK } from '../../../protocol/event-names.ts';
-import { guard } from '../../guard.ts';
-import { listen } from '../../listen.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 import { describeTarget } from './describe-target.ts';
 import { isMadeForMany, looksClickable } from './looks-clickable.ts';
 import { type EffectWatch, watchEffects } from './watch-effects.ts';
@@ -25,8 +24,8 @@ interface Burst {
   effects: EffectWatch | undefined;
 }
 
-export const clicks: Signal<LateClient> = {
-  setup({ track }) {
+export const clicks: Signal<SensingClient> = {
+  setup({ track, listen, guard }) {
     let burst: Burst | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = guard(async () => {
@@ -55,7 +54,7 @@ export const clicks: Signal<LateClient> = {
           x,
           y,
           times: [],
-          effects: looksClickable(target) ? watchEffects(target) : undefined,
+          effects: looksClickable(target) ? watchEffects(target, listen) : undefined,
         };
       }
       burst.times.push(performance.now());

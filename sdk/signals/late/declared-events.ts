@@ -1,11 +1,11 @@
 /** In: `data-kairos-event` on an element that is clicked, or a form that is sent. Out: that event, with `data-kairos-params`. */
-import { listen } from '../../listen.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 
 const DECLARED = '[data-kairos-event]';
 
-export const declaredEvents: Signal<LateClient> = {
-  setup({ track, count }) {
+export const declaredEvents: Signal<SensingClient> = {
+  setup({ track, count, listen }) {
     const tell = ({ dataset: { kairosEvent, kairosParams } }: HTMLElement) => {
       try {
         const params: unknown = JSON.parse(kairosParams || '{}');

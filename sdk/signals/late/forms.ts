@@ -3,8 +3,8 @@
  * again, `form_abandoned` when the page is left with a form that was begun and not sent.
  */
 import { FORM_ABANDONED, FORM_HESITATION } from '../../../protocol/event-names.ts';
-import { listen } from '../../listen.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 import { type Field, fieldName, formName, isField } from './field-name.ts';
 import { createVisibleTimer } from './visible-timer.ts';
 
@@ -14,8 +14,8 @@ const LONG = 15_000;
 const AGAIN = 3;
 const SEARCH = '[role=search],[type=search]';
 
-export const forms: Signal<LateClient> = {
-  setup({ track, on }) {
+export const forms: Signal<SensingClient> = {
+  setup({ track, on, listen, guard }) {
     let focused: Field | undefined;
     let since = 0;
     const told = new Set<Field>();
@@ -30,7 +30,7 @@ export const forms: Signal<LateClient> = {
       told.add(field);
       track(FORM_HESITATION, { form: formName(field.form), field: fieldName(field), ms: Math.round(ms) });
     };
-    const timer = createVisibleTimer(LONG, () => focused && hesitates(focused, LONG));
+    const timer = createVisibleTimer(LONG, () => focused && hesitates(focused, LONG), { listen, guard });
     const abandon = () => {
       for (const [form, field] of begun)
         track(FORM_ABANDONED, { form: formName(form), field: fieldName(field) });

@@ -1,20 +1,21 @@
 /** In: a visible page and nobody who does anything. Out: `idle` after a minute, and `return` with how long it was. */
 import { IDLE, RETURN } from '../../../protocol/event-names.ts';
-import { listen } from '../../listen.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 import { createVisibleTimer } from './visible-timer.ts';
 
 /** Visible milliseconds. */
 const MINUTE = 60_000;
 
-export const idle: Signal<LateClient> = {
-  setup({ track }) {
+export const idle: Signal<SensingClient> = {
+  setup({ track, listen, guard }) {
     let last = performance.now();
     let away = false;
-    const timer = createVisibleTimer(MINUTE, () => {
+    const tell = () => {
       away = true;
       track(IDLE, { ms: MINUTE });
-    });
+    };
+    const timer = createVisibleTimer(MINUTE, tell, { listen, guard });
     const active = () => {
       const now = performance.now();
       if (away) track(RETURN, { ms: Math.round(now - last) });

@@ -1,32 +1,26 @@
-/** The signals that can wait until the page is idle; a new one is its file and a line here. */
+/** The signals that can wait until the page is idle; a new one is its file and a line here, or in `../checkout/list.ts`. */
 import type { Signal } from '../signal.ts';
-import { alerts } from './alerts.ts';
 import { campaign } from './campaign.ts';
+import { checkout } from './checkout.ts';
 import { clicks } from './clicks.ts';
-import type { CheckoutClient } from './client.ts';
+import type { SensingClient } from './client.ts';
 import { declaredEvents } from './declared-events.ts';
 import { forms } from './forms.ts';
 import { idle } from './idle.ts';
-import { invalidSubmits } from './invalid-submits.ts';
 import { oldNavigation } from './old-navigation.ts';
-import { paymentFrames } from './payment-frames.ts';
 import { pulse } from './pulse.ts';
-import { refusedRequests } from './refused-requests.ts';
 import { replacedLayer } from './replaced-layer.ts';
 import { scriptErrors } from './script-errors.ts';
 import { scrollDepth } from './scroll-depth.ts';
 import { webVitals } from './web-vitals.ts';
 
-export const LATE_SIGNALS: readonly Signal<CheckoutClient>[] = [
+export const LATE_SIGNALS: readonly Signal<SensingClient>[] = [
   oldNavigation,
   campaign,
   replacedLayer,
   declaredEvents,
-  invalidSubmits,
-  alerts,
-  refusedRequests,
+  checkout,
   scriptErrors,
-  paymentFrames,
   clicks,
   forms,
   idle,

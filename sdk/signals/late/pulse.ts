@@ -1,15 +1,16 @@
 /** In: how much more visible time a reply says may pass in silence. Out: a `pulse` once it has; each reply replaces it. */
 import { PULSE } from '../../../protocol/event-names.ts';
 import type { News } from '../../emitter.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 import { createVisibleTimer } from './visible-timer.ts';
 
 /** Longest wait a browser's timer can count. */
 const LONGEST = 2 ** 31 - 1;
 
-export const pulse: Signal<LateClient> = {
-  setup({ track, on, log, visible }) {
-    const timer = createVisibleTimer(LONGEST, () => track(PULSE));
+export const pulse: Signal<SensingClient> = {
+  setup({ track, on, log, visible, listen, guard }) {
+    const timer = createVisibleTimer(LONGEST, () => track(PULSE), { listen, guard });
     const take = ({ reply, visible: then }: News['answer']) => {
       if (!reply) return;
       timer.clear();

@@ -1,13 +1,12 @@
 /** In: a `dataLayer`, or its `push`, that the page replaced after the tag had started. Out: its events all the same, none twice. */
 import { afterCall } from '../../after-call.ts';
-import { guard } from '../../guard.ts';
-import { listen } from '../../listen.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 
 const LOOK = 1_000;
 
-export const replacedLayer: Signal<LateClient> = {
-  setup({ layer }) {
+export const replacedLayer: Signal<SensingClient> = {
+  setup({ layer, listen, guard }) {
     if (!layer) return () => {};
     let { current } = layer;
     let stopObserving = () => {};

@@ -1,12 +1,12 @@
 /** In: scrolling. Out: `scroll_depth` once a page for each of 25, 50, 75 and 90 percent. */
 import { SCROLL_DEPTH } from '../../../protocol/event-names.ts';
-import { listen } from '../../listen.ts';
-import type { LateClient, Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
+import type { SensingClient } from './client.ts';
 
 const DEPTHS = [25, 50, 75, 90];
 
-export const scrollDepth: Signal<LateClient> = {
-  setup({ track, on }) {
+export const scrollDepth: Signal<SensingClient> = {
+  setup({ track, on, listen }) {
     let left = DEPTHS;
     const stops = [
       listen(document, 'scroll', ({ target }) => {

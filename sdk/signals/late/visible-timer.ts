@@ -1,6 +1,5 @@
 /** In: a time and a call. Out: the call once the page has been visible for so long since it was set. */
-import { guard } from '../../guard.ts';
-import { listen } from '../../listen.ts';
+import type { SensingClient } from './client.ts';
 
 export interface VisibleTimer {
   /** Begins anew. @param after visible milliseconds, if other than usual */
@@ -10,7 +9,11 @@ export interface VisibleTimer {
 }
 
 /** @param usual visible milliseconds */
-export function createVisibleTimer(usual: number, call: () => void): VisibleTimer {
+export function createVisibleTimer(
+  usual: number,
+  call: () => void,
+  { listen, guard }: Pick<SensingClient, 'listen' | 'guard'>,
+): VisibleTimer {
   let left = 0;
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

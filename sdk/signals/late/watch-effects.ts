@@ -1,5 +1,5 @@
 /** In: a click. Out: whether anything came of it: in the page, its address, its focus, its selection, or a request. */
-import { listen } from '../../listen.ts';
+import type { SensingClient } from './client.ts';
 
 /** What the tag itself asks for is no effect of the click. */
 const OWN = new URL('.', import.meta.url).href;
@@ -15,7 +15,7 @@ export interface EffectWatch {
 }
 
 /** @param target what is clicked, before anything of the page knows of it */
-export function watchEffects(target: Element): EffectWatch {
+export function watchEffects(target: Element, listen: SensingClient['listen']): EffectWatch {
   const from = performance.now();
   const before = state();
   let any = false;

@@ -1,8 +1,8 @@
 /** In: a browser without the Navigation API. Out: a call after each change of the address; the page's own calls go first. */
 import { afterCall } from '../../after-call.ts';
-import { listen } from '../../listen.ts';
+import type { SensingClient } from './client.ts';
 
-export function watchHistory(moved: () => unknown): () => void {
+export function watchHistory(moved: () => unknown, listen: SensingClient['listen']): () => void {
   const stops = [
     afterCall(history, 'pushState', moved),
     afterCall(history, 'replaceState', moved),

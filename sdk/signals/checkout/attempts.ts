@@ -1,6 +1,6 @@
 /** In: submits and clicks on what submits, in the checkout. Out: each try to go on, as one. */
-import { guard } from '../../guard.ts';
-import { listen } from '../../listen.ts';
+import type { EnteredClient } from './contract.ts';
+import type { Replay } from './replay.ts';
 
 /** A click and the submit that it causes are one. */
 const ONE = 300;
@@ -17,15 +17,20 @@ export interface Attempts {
   stop(): void;
 }
 
-export function watchAttempts(inCheckout: () => boolean): Attempts {
+export function watchAttempts({
+  inCheckout,
+  guard,
+  listen,
+  now,
+}: Pick<EnteredClient, 'inCheckout' | 'guard'> & Pick<Replay, 'listen' | 'now'>): Attempts {
   let count = 0;
   let last = -Infinity;
   const calls = new Set<(form: HTMLFormElement | null) => void>();
-  const since = () => performance.now() - last;
+  const since = () => now() - last;
   const tried = (form: HTMLFormElement | null) => {
     if (!inCheckout() || since() < ONE) return;
     count++;
-    last = performance.now();
+    last = now();
     for (const call of calls) call(form);
   };
   const stops = [

@@ -2,10 +2,11 @@
  * In: what several signals take for a failure of the checkout. Out: one `checkout_error` for what is one failure,
  * and none where the shop tells it itself.
  */
+import type { WireEvent } from '../../../protocol/event.ts';
 import { FAILURE_EVENT, type FAILURE_REASONS } from '../../../protocol/event-names.ts';
-import { listen } from '../../listen.ts';
-import type { LateClient } from '../signal.ts';
 import type { Attempts } from './attempts.ts';
+import type { EnteredClient } from './contract.ts';
+import type { Replay } from './replay.ts';
 
 /** The shop's own word, and what else shows the same failure, comes within this. */
 const WAIT = 2_000;
@@ -24,11 +25,13 @@ export interface Failure {
 
 export interface Failures {
   fail(failure: Failure): void;
+  /** Hears what the page told before the chunk came. */
+  catchUp(): void;
   stop(): void;
 }
 
 export function createFailures(
-  { track, on }: Pick<LateClient, 'track' | 'on'>,
+  { track, on, log, missed, guard, listen, now }: EnteredClient & Pick<Replay, 'listen' | 'now'>,
   attempts: Attempts,
 ): Failures {
   let held: { failure: Failure; attempt: number } | undefined;
@@ -41,35 +44,35 @@ export function createFailures(
     clearTimeout(timer);
     held = undefined;
   };
-  const tell = () => {
+  const tell = guard(() => {
     if (!held) return;
     const { failure, attempt } = held;
     const { seen: _, ...params } = failure;
-    told = { at: performance.now(), attempt };
+    told = { at: now(), attempt };
     drop();
     telling = true;
     track(FAILURE_EVENT, params);
     telling = false;
+  });
+  const hear = ({ name }: WireEvent) => {
+    // After an order, it went well after all.
+    if ((name !== FAILURE_EVENT || telling) && name !== 'purchase') return;
+    toldByShop = now();
+    told = { at: toldByShop, attempt: attempts.count() };
+    drop();
   };
-  const stops = [
-    on('event', ({ name }) => {
-      // After an order, it went well after all.
-      if ((name !== FAILURE_EVENT || telling) && name !== 'purchase') return;
-      toldByShop = performance.now();
-      told = { at: toldByShop, attempt: attempts.count() };
-      drop();
-    }),
-    listen(window, 'pagehide', tell),
-    drop,
-  ];
+  const stops = [on('event', hear), listen(window, 'pagehide', tell), drop];
   return {
     fail(failure) {
       const attempt = attempts.count();
-      const now = performance.now();
-      if (now - toldByShop < WAIT || (now - told.at < SAME && told.attempt === attempt)) return;
+      const at = now();
+      if (at - toldByShop < WAIT || (at - told.at < SAME && told.attempt === attempt)) return;
       if (held && held.attempt !== attempt) tell();
       if (!held) timer = setTimeout(tell, WAIT);
       held = { failure: held ? merge(held.failure, failure) : failure, attempt };
+    },
+    catchUp() {
+      for (const [news, moment] of log) if (moment === 'event' && news.at >= missed.since) hear(news);
     },
     stop() {
       for (const stop of stops) stop();

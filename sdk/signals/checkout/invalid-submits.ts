@@ -1,9 +1,9 @@
 /** In: a try to go on that leaves a field marked as wrong, by the browser or by the shop. Out: a `validation` failure. */
-import { listen } from '../../listen.ts';
+
+import { fieldName, isField } from '../late/field-name.ts';
+import { isVisible } from '../late/is-visible.ts';
 import type { Signal } from '../signal.ts';
 import type { CheckoutClient } from './client.ts';
-import { fieldName, isField } from './field-name.ts';
-import { isVisible } from './is-visible.ts';
 
 /** The browser checks at once. */
 const NATIVE = 500;
@@ -12,7 +12,7 @@ const SCRIPTED = 3_000;
 const WRONG = '[aria-invalid=true]';
 
 export const invalidSubmits: Signal<CheckoutClient> = {
-  setup({ attempts, fail }) {
+  setup({ listen, guard, attempts, fail }) {
     let of: ParentNode = document;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let reported = 0;
@@ -22,10 +22,10 @@ export const invalidSubmits: Signal<CheckoutClient> = {
       const step = field.closest<HTMLElement>('[data-kairos-step]')?.dataset['kairosStep'];
       fail({ seen: 'field', reason: 'validation', code: fieldName(field), step });
     };
-    const look = () => {
+    const look = guard(() => {
       const wrong = [...of.querySelectorAll(WRONG)].find((field) => isField(field) && isVisible(field));
       if (wrong) report(wrong);
-    };
+    });
     const observer = new MutationObserver(look);
     const stops = [
       attempts.onEach((form) => {

@@ -1,21 +1,20 @@
 /** In: an alert that appears or changes after a try to go on. Out: a failure, with the alert's words. */
 import { FAILURE_REASONS } from '../../../protocol/event-names.ts';
-import { guard } from '../../guard.ts';
+import { isVisible } from '../late/is-visible.ts';
+import { scrub } from '../late/scrub.ts';
 import type { Signal } from '../signal.ts';
 import type { CheckoutClient } from './client.ts';
-import { isVisible } from './is-visible.ts';
-import { scrub } from './scrub.ts';
+import { ALERT, readAlerts } from './read-alerts.ts';
 
 /** What comes later has another cause. */
 const AFTER = 10_000;
-const ALERT = '[role=alert],[aria-live=assertive]';
 /** Many libraries announce good news in the same way. */
 const GOOD = /success|info|confirm|notice|loading/i;
 
 export const alerts: Signal<CheckoutClient> = {
-  setup({ attempts, fail }) {
+  setup({ guard, attempts, missed, isMissed, fail }) {
     /** What stood there before is no news. */
-    let before = new Map<Element, string>();
+    let before = missed.alerts;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = guard((records: MutationRecord[]) => {
       const changed = new Set(records.flatMap(alertsIn));
@@ -31,10 +30,10 @@ export const alerts: Signal<CheckoutClient> = {
     const observer = new MutationObserver(look);
     const stopTrying = attempts.onEach(() => {
       clearTimeout(timer);
-      const visible = [...document.querySelectorAll(ALERT)].filter(isVisible);
-      before = new Map(visible.map((alert) => [alert, scrub(alert.textContent)]));
+      before = isMissed() ? missed.alerts : readAlerts();
       observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
       timer = setTimeout(() => observer.disconnect(), AFTER);
+      if (isMissed()) look([]);
     });
     return () => {
       stopTrying();

@@ -1,9 +1,8 @@
 /** In: frames in the checkout that take the payment. Out: a failure for one that is blocked, or does not come. */
-import { guard } from '../../guard.ts';
-import { listen } from '../../listen.ts';
+
+import { isVisible } from '../late/is-visible.ts';
 import type { Signal } from '../signal.ts';
 import type { CheckoutClient } from './client.ts';
-import { isVisible } from './is-visible.ts';
 
 /** Milliseconds somebody has looked at an empty frame. */
 const PATIENCE = 10_000;
@@ -12,7 +11,7 @@ const LOOK = 1_000;
 const PAYMENT = /pay|card|stripe|adyen|braintree|klarna|mollie|checkout|hosted-?field|3-?ds/i;
 
 export const paymentFrames: Signal<CheckoutClient> = {
-  setup({ inCheckout, fail }) {
+  setup({ listen, guard, inCheckout, fail }) {
     const looked = new Map<Element, number>();
     const report = () => fail({ seen: 'frame', reason: 'technical', code: 'payment_frame' });
     const look = guard(() => {

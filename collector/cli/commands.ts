@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./switch.ts')).switchCommand,
   },
   {
+    name: 'person',
+    about: 'Add somebody to the console, let them in again, or list who there is',
+    load: async () => (await import('./person.ts')).person,
+  },
+  {
     name: 'backtest',
     about: 'Replay recorded journeys through rules that are not live, or verify the log',
     load: async () => (await import('./backtest.ts')).backtest,

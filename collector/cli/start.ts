@@ -10,6 +10,8 @@ import { createShopServer } from '../http/shop-server.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Command } from './command.ts';
+import { consoleLine } from './console-line.ts';
+import { isLoopback } from './is-loopback.ts';
 import { listen } from './listen.ts';
 import { options } from './options.ts';
 import { sayProblems } from './say-problems.ts';
@@ -39,10 +41,14 @@ async function run(args: string[]): Promise<number> {
   }
   const shop = values['no-shop'] ? undefined : config.shop;
   const shopOrigins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${place.shopPort}`);
+  const log = join(place.data, 'kairos.db');
+  const beyondLoopback = !isLoopback(place.host) || (config.trustProxy ?? []).length > 0;
   const collector = await createCollector({
     config,
+    beyondLoopback,
     data: place.data,
-    store: sqliteStore({ path: join(place.data, 'kairos.db') }),
+    store: sqliteStore({ path: log }),
+    reportFiles: { log, reports: join(place.data, 'reports.db') },
     dist,
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }),
     moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
@@ -69,7 +75,7 @@ async function run(args: string[]): Promise<number> {
   Kairos is up.
 
   Collector   ${origin}/
-  Console     ${origin}/sign-in?token=${collector.signIn.token}   (this link works once)
+  Console     ${consoleLine({ origin, token: collector.signIn.token, ownerHasPassword: await collector.ownerHasPassword(), beyondLoopback })}
 ${shopOrigin ? `  Demo shop   ${shopOrigin}/\n` : ''}  Data        ${relative('', place.data) || '.'}
 ${shopOrigin ? '\n  Try it: put a piece worth €100 to €199 into the cart of the demo shop.\n' : ''}`);
 

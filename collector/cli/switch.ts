@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { audit } from '../accounts/audit.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
 import { books } from '../pipeline/books.ts';
@@ -60,7 +61,10 @@ async function run(args: string[]): Promise<number> {
     const rule = values.rule ?? null;
     if (to === 'off' && rule !== null) await isKnown(store, site, rule);
     const who = userInfo().username;
-    await store.switches.put(site, { rule, off: to === 'off', who, why, at: Date.now() });
+    const at = Date.now();
+    await store.switches.put(site, { rule, off: to === 'off', who, why, at });
+    const action = to === 'off' ? 'switched_off' : 'switched_on';
+    await audit(store.accounts, () => at)({ label: `${who} (command line)` }, action, rule ?? site, why);
     console.log(`${rule === null ? `Site ${site}` : `Rule ${rule} of site ${site}`} is ${to}.`);
     return 0;
   } finally {

@@ -36,11 +36,11 @@ describe('help and mistakes (spec: L1)', () => {
   it('without a command, says what there is', () => {
     const { code, out } = kairos([]);
     expect(code).toBe(0);
-    for (const command of ['start', 'check', 'replay', 'journey', 'backtest', 'switch'])
+    for (const command of ['start', 'check', 'replay', 'journey', 'backtest', 'switch', 'person'])
       expect(out).toContain(`  ${command}`);
   });
 
-  it.each(['start', 'check', 'replay', 'journey', 'backtest', 'switch'])(
+  it.each(['start', 'check', 'replay', 'journey', 'backtest', 'switch', 'person'])(
     '%s --help says what it takes',
     (command) => {
       const { code, out } = kairos([command, '--help']);

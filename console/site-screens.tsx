@@ -6,7 +6,9 @@ import { JourneyScreen } from './journey/journey-screen.tsx';
 import { isInUse } from './journeys/is-in-use.ts';
 import { JourneysScreen } from './journeys/journeys-screen.tsx';
 import { useJourneyList } from './journeys/use-journey-list.ts';
+import { NowScreen } from './now/now-screen.tsx';
 import type { Route } from './routing/route.ts';
+import { RulesScreens } from './rules/rules-screens.tsx';
 
 interface Props {
   route: Route;
@@ -26,10 +28,11 @@ export function SiteScreens({ route, site, onSignedOut }: Props) {
 
   if (route.screen === 'unknown') return <NowhereScreen />;
   if (!site) return <NowhereScreen {...(route.site !== undefined && { site: route.site })} />;
+  if (route.screen === 'now') return <NowScreen key={site.key} site={site} onSignedOut={onSignedOut} />;
   if (route.screen === 'journeys') {
     return <JourneysScreen key={site.key} site={site} list={list} table={table} />;
   }
-  if (route.screen !== 'journey') return <NowhereScreen />;
+  if (route.screen !== 'journey') return <RulesScreens route={route} site={site} />;
   const { visitor } = route;
   return (
     <JourneyScreen key={`${site.key} ${visitor}`} site={site} visitor={visitor} onSignedOut={onSignedOut} />

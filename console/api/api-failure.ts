@@ -6,9 +6,12 @@ export type FailureCode = ErrorCode | 'unreachable' | 'unexpected';
 
 export class ApiFailure extends Error {
   readonly code: FailureCode;
+  /** The refusal's body, for those who know what it has beside its code. */
+  readonly body: unknown;
 
-  constructor(code: FailureCode, message: string) {
+  constructor(code: FailureCode, message: string, body?: unknown) {
     super(message);
     this.code = code;
+    this.body = body;
   }
 }

@@ -49,7 +49,7 @@ function parse(text: string): unknown {
 function refusal({ status, body }: Answer): ApiFailure {
   const code = isObject(body) ? body['code'] : undefined;
   if (typeof code === 'string' && Object.hasOwn(ERRORS, code)) {
-    return new ApiFailure(code as ErrorCode, ERRORS[code as ErrorCode].message);
+    return new ApiFailure(code as ErrorCode, ERRORS[code as ErrorCode].message, body);
   }
   return new ApiFailure('unexpected', `The answer was HTTP ${status}.`);
 }

@@ -3,6 +3,8 @@ import { type Section, sectionHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
 
 const SECTIONS: readonly { section: Section; title: string }[] = [
+  { section: 'now', title: WORDS.now.title },
+  { section: 'rules', title: WORDS.rules.title },
   { section: 'journeys', title: WORDS.journeys.title },
 ];
 

@@ -1,14 +1,15 @@
 /** The console's addresses, kept behind the `#`: `#/SITE/SECTION`, and what follows it within the section. */
 
 export type Route =
-  | { screen: 'journeys'; site?: string }
+  | { screen: 'now'; site?: string }
+  | { screen: 'journeys'; site: string }
   | { screen: 'journey'; site: string; visitor: string }
   | { screen: 'rules' | 'new-rule' | 'publish' | 'versions'; site: string }
   | { screen: 'rule'; site: string; rule: string }
   | { screen: 'unknown' };
 
 /** The parts of the console that its header leads to. */
-export type Section = 'rules' | 'journeys';
+export type Section = 'now' | 'rules' | 'journeys';
 
 /** Screens of the rules that are not one rule; no id of a rule can begin with a plus. */
 const BESIDE_RULES = { '+new': 'new-rule', '+publish': 'publish', '+versions': 'versions' } as const;
@@ -21,8 +22,8 @@ export function parseRoute(hash: string): Route {
     .map(decoded);
   const [site, section, member] = parts;
   if (parts.length > 3 || site === undefined || parts.includes(undefined)) return { screen: 'unknown' };
-  if (site === '') return { screen: 'journeys' };
-  if (section === undefined || section === '') return { screen: 'journeys', site };
+  if (site === '') return { screen: 'now' };
+  if (section === undefined || section === '' || section === 'now') return { screen: 'now', site };
   if (section === 'journeys') {
     return member ? { screen: 'journey', site, visitor: member } : { screen: 'journeys', site };
   }
@@ -37,6 +38,7 @@ export function parseRoute(hash: string): Route {
 /** @returns the section whose link in the header is marked, if the route is in one */
 export function sectionOf({ screen }: Route): Section | undefined {
   if (screen === 'unknown') return undefined;
+  if (screen === 'now') return 'now';
   return screen === 'journeys' || screen === 'journey' ? 'journeys' : 'rules';
 }
 

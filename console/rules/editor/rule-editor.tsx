@@ -1,0 +1,126 @@
+/** A rule as a sentence one fills in: when … then show … how often. It saves itself into the draft. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { checkRule } from '../../../engine/check/check-rule.ts';
+import type { RulesView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import { WORDS } from '../../words.ts';
+import { Group } from '../conditions/group.tsx';
+import { asObject, asText } from '../edit/json.ts';
+import { languagesOf } from '../edit/languages.ts';
+import { TextField } from '../fields/text-field.tsx';
+import { ShowPart } from '../showing/show-part.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { type Edit, EditContext } from './edit-context.ts';
+import { EditorTools } from './editor-tools.tsx';
+import { JsonPart } from './json-part.tsx';
+import { LabelPart } from './label-part.tsx';
+import { LeftToDo } from './left-to-do.tsx';
+import { MorePart } from './more-part.tsx';
+import { OftenPart } from './often-part.tsx';
+import { ShownOrNot } from './shown-or-not.tsx';
+import { SplitPart } from './split-part.tsx';
+import { tagsOf } from './tags-of.ts';
+import { useDraft } from './use-draft.ts';
+
+interface Props {
+  site: string;
+  view: RulesView;
+  rule: UnfinishedRule;
+  /** Another rule, or this one as it is live, is to be shown. */
+  onReload(): void;
+}
+
+export function RuleEditor({ site, view, rule, onReload }: Props) {
+  const readOnly = view.owner === 'folder';
+  const draft = useDraft({
+    site,
+    rule,
+    revision: view.revisions.rules[rule.id] ?? 0,
+    changed: view.changes.some((change) => change.rule === rule.id),
+    readOnly,
+  });
+  const { now } = draft.history;
+  const own = useMemo(() => checkRule(now).problems, [now]);
+  const problems = own.length > 0 ? own : draft.problems;
+  const languages = languagesOf(now);
+  const usual = view.settings.lang ?? 'en';
+  const [chosen, setLang] = useState(usual);
+  const lang = languages.includes(chosen) ? chosen : (languages[0] ?? usual);
+  const edit: Edit = {
+    rule: now,
+    change: draft.change,
+    problems,
+    readOnly,
+    settings: view.settings,
+    tags: tagsOf(view, now),
+    lang,
+  };
+  useUndoKeys(draft.change);
+  const words = WORDS.editor;
+  const shows = asObject(asObject(now)['then'])['show'] !== undefined;
+  return (
+    <EditContext.Provider value={edit}>
+      <EditorTools site={site} draft={draft} view={view} rule={rule.id} onReload={onReload} />
+      <LeftToDo problems={problems} />
+      <section class="panel part-panel">
+        <TextField at={['name']} label={words.name} />
+      </section>
+      <section class="panel part-panel">
+        <h2>{words.when}</h2>
+        <Group at={['when']} root />
+      </section>
+      <section class="panel part-panel">
+        <h2>{words.then}</h2>
+        <ShownOrNot />
+        {shows && <ShowPart onLanguage={setLang} />}
+      </section>
+      {shows && (
+        <section class="panel part-panel">
+          <h2>{words.often}</h2>
+          <OftenPart />
+        </section>
+      )}
+      <details class="panel part-panel">
+        <summary>{words.more}</summary>
+        <MorePart />
+      </details>
+      {shows && (
+        <details class="panel part-panel">
+          <summary>{words.compare}</summary>
+          <SplitPart />
+        </details>
+      )}
+      <details class="panel part-panel" open={!shows}>
+        <summary>{words.label}</summary>
+        <LabelPart />
+      </details>
+      <details class="panel part-panel">
+        <summary>{words.json}</summary>
+        <JsonPart key={asText(asObject(now)['id'])} />
+      </details>
+      {draft.conflict && (
+        <ConflictDialog
+          conflict={draft.conflict}
+          mine={now}
+          onKeepMine={draft.keepMine}
+          onTakeTheirs={draft.takeTheirs}
+        />
+      )}
+    </EditContext.Provider>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere on the screen; the rule is one thing, and so is its undo. */
+function useUndoKeys(change: Edit['change']): void {
+  useEffect(() => {
+    const follow = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const redo = key === 'y' || (key === 'z' && event.shiftKey);
+      if (!redo && key !== 'z') return;
+      event.preventDefault();
+      change({ do: redo ? 'redo' : 'undo' });
+    };
+    document.addEventListener('keydown', follow);
+    return () => document.removeEventListener('keydown', follow);
+  }, []);
+}

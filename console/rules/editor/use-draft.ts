@@ -1,0 +1,116 @@
+/**
+ * A rule under way that saves itself: after a pause in the changes, one request at a time. If somebody else was first,
+ * nothing more is saved until it is decided whose stays; what is on the screen is never thrown away.
+ */
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import type { DraftProblem, StaleDraft, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import { saveRule, staleOf } from '../../api/draft.ts';
+import { type History, type Step, startHistory, step } from '../edit/history.ts';
+import type { Json } from '../edit/json.ts';
+
+/** Milliseconds without a change after which it is saved. */
+const PAUSE = 500;
+
+export type Saving = 'unchanged' | 'saved' | 'saving' | 'failed';
+
+export interface Draft {
+  history: History;
+  change(step: Step): void;
+  saving: Saving;
+  /** What the collector said of the rule as it was saved last. */
+  problems: readonly DraftProblem[];
+  conflict: StaleDraft | undefined;
+  keepMine(): void;
+  takeTheirs(): void;
+  revision: number;
+  saveAgain(): void;
+}
+
+interface Start {
+  site: string;
+  rule: UnfinishedRule;
+  revision: number;
+  /** It differs from the live rule already. */
+  changed: boolean;
+  readOnly: boolean;
+}
+
+export function useDraft({ site, rule, revision: seen, changed, readOnly }: Start): Draft {
+  const [history, change] = useReducer<History, Step>(step, startHistory(rule as Json));
+  const [saving, setSaving] = useState<Saving>(changed ? 'saved' : 'unchanged');
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [conflict, setConflict] = useState<StaleDraft>();
+  const [revision, setRevision] = useState(seen);
+  const [attempt, setAttempt] = useState(0);
+  const saved = useRef<Json>(history.now);
+  const busy = useRef(false);
+  const latest = useRef({ now: history.now, revision });
+  latest.current = { now: history.now, revision };
+
+  const save = async () => {
+    const { now, revision: of } = latest.current;
+    if (busy.current || now === saved.current) return;
+    busy.current = true;
+    setSaving('saving');
+    try {
+      const answer = await saveRule({ site, rule: rule.id, revision: of }, now as UnfinishedRule);
+      saved.current = now;
+      latest.current.revision = answer.revision;
+      setRevision(answer.revision);
+      setProblems(answer.problems);
+      setSaving(answer.change ? 'saved' : 'unchanged');
+    } catch (error) {
+      setConflict(staleOf(error));
+      setSaving('failed');
+    }
+    busy.current = false;
+    // What was changed meanwhile waits for nobody else.
+    setAttempt((before) => before + 1);
+  };
+
+  const waits = history.now !== saved.current && conflict === undefined && !readOnly;
+  useEffect(() => {
+    if (!waits || saving === 'failed') return;
+    const timer = setTimeout(save, PAUSE);
+    return () => clearTimeout(timer);
+  }, [history.now, waits, attempt]);
+  // A failed attempt is made again with the next change.
+  useEffect(() => {
+    if (saving === 'failed' && conflict === undefined) setSaving('saving');
+  }, [history.now]);
+  const flush = useRef(() => {});
+  flush.current = () => void (waits && save());
+  useEffect(() => () => flush.current(), []);
+
+  const settle = (to: StaleDraft) => {
+    latest.current.revision = to.revision;
+    setRevision(to.revision);
+    setConflict(undefined);
+    setSaving('saving');
+  };
+  return {
+    history,
+    change,
+    saving,
+    problems,
+    conflict,
+    revision,
+    saveAgain: () => {
+      setSaving('saving');
+      void save();
+    },
+    keepMine() {
+      if (conflict) settle(conflict);
+      setAttempt((before) => before + 1);
+    },
+    takeTheirs() {
+      if (!conflict?.content) return;
+      const theirs = conflict.content as Json;
+      saved.current = theirs;
+      settle(conflict);
+      setSaving('saved');
+      // A change like any other: undone, mine is back.
+      change({ do: 'replace', value: theirs });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** A row a rule: name and kind, state, what it did, and what one should know. */
+import { Icon } from '../../parts/icon.tsx';
+import { ruleHref } from '../../routing/route.ts';
+import { WORDS } from '../../words.ts';
+import type { RuleLine } from './rule-line.ts';
+import { SwitchButton } from './switch-button.tsx';
+
+interface Props {
+  site: string;
+  lines: readonly RuleLine[];
+  /** Of how many days the figures are. */
+  days: number;
+  onSwitched(): void;
+}
+
+export function RulesTable({ site, lines, days, onSwitched }: Props) {
+  const { columns, tableLabel } = WORDS.rules;
+  return (
+    <table class="rules" aria-label={tableLabel}>
+      <thead>
+        <tr>
+          <th scope="col">{columns.rule}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col" class="figure">
+            {columns.shown}
+          </th>
+          <th scope="col" class="figure">
+            {columns.acted}
+          </th>
+          <th scope="col" class="figure">
+            {columns.dismissed}
+          </th>
+          <th scope="col">
+            <span class="unseen">{WORDS.rules.switchOff}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.id} site={site} line={line} days={days} onSwitched={onSwitched} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ site, line, days, onSwitched }: Omit<Props, 'lines'> & { line: RuleLine }) {
+  const { id, name, kind, state, off, figures, problems } = line;
+  const words = WORDS.rules;
+  const notes = notesOf(line, days);
+  const live = state !== 'new';
+  return (
+    <tr>
+      <td>
+        <a class="rule-name" href={ruleHref(site, id)}>
+          {name}
+        </a>
+        <span class="rule-kind muted">
+          <Icon name={kind} />
+          {kind === '' ? words.tagOnly : (WORDS.kinds[kind] ?? kind)}
+        </span>
+        {notes.map((note) => (
+          <span key={note} class="muted rule-note">
+            {note}
+          </span>
+        ))}
+      </td>
+      <td>
+        <span class={`state ${state}`}>{words.states[state]}</span>
+        {off && <span class="muted rule-note">{words.whyOff(off.why, off.who)}</span>}
+        {problems > 0 && <span class="rule-note todo">{words.problems(problems)}</span>}
+      </td>
+      <td class="figure">{figures?.shown ?? 0}</td>
+      <td class="figure">{figures?.acted ?? 0}</td>
+      <td class="figure">{figures?.dismissed ?? 0}</td>
+      <td class="figure">
+        {live && <SwitchButton site={site} rule={id} name={`“${name}”`} off={off} onDone={onSwitched} />}
+      </td>
+    </tr>
+  );
+}
+
+function notesOf({ state, figures, lostTo }: RuleLine, days: number): string[] {
+  const words = WORDS.rules;
+  if (state === 'new') return [];
+  const notes: string[] = [];
+  const held = Object.values(figures?.heldBy ?? {}).reduce((sum, times) => sum + times, 0);
+  if (lostTo !== undefined && figures?.lostTo) {
+    notes.push(figures.decided === 0 ? words.losesAlways(lostTo) : words.loses(lostTo, figures.lostTo.times));
+  }
+  if (held > 0) notes.push(words.heldBack(held));
+  if (notes.length === 0 && !figures?.decided) notes.push(words.quiet(days));
+  return notes;
+}

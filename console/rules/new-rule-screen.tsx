@@ -1,0 +1,91 @@
+/** Begins a rule: a name, and a usual moment or nothing to start from. */
+import { useId, useState } from 'preact/hooks';
+import { saveRule } from '../api/draft.ts';
+import type { Site } from '../api/sites.ts';
+import { Icon } from '../parts/icon.tsx';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { ruleHref, sectionHref } from '../routing/route.ts';
+import { WORDS } from '../words.ts';
+import { newRule } from './edit/new-rule.ts';
+import { TEMPLATES, type Template } from './templates/list.ts';
+
+export function NewRuleScreen({ site }: { site: Site }) {
+  const words = WORDS.newRule;
+  const [name, setName] = useState('');
+  const [failure, setFailure] = useState('');
+  const id = useId();
+  const begin = async (template?: Template) => {
+    const own = name.trim() || template?.name || '';
+    const rule = newRule({
+      name: own,
+      now: Date.now(),
+      lang: 'en',
+      chance: Math.random(),
+      ...(template && { template: template.rule as unknown as { [part: string]: unknown } }),
+    });
+    try {
+      await saveRule({ site: site.key, rule: rule.id, revision: 0 }, rule);
+      location.hash = ruleHref(site.key, rule.id);
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : WORDS.failure.title);
+    }
+  };
+  return (
+    <>
+      <a class="back" href={sectionHref(site.key, 'rules')}>
+        <Icon name="back" />
+        {words.back}
+      </a>
+      <ScreenHeading title={[words.title, site.name]}>{words.title}</ScreenHeading>
+      <p class="lead">{words.lead}</p>
+      <form
+        class="panel part-panel"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void begin();
+        }}
+      >
+        <div class="field long">
+          <label for={id}>{words.name}</label>
+          <input
+            id={id}
+            value={name}
+            required
+            maxLength={100}
+            placeholder={words.nameHint}
+            autocomplete="off"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </div>
+        <div>
+          <button type="submit" class="button primary">
+            {words.blank}
+          </button>
+        </div>
+        <p class="bad-text" role="status">
+          {failure}
+        </p>
+      </form>
+      <h2 class="templates-title">{words.templates}</h2>
+      <ul class="templates">
+        {TEMPLATES.map((template) => (
+          <li key={template.name} class="panel template">
+            <h3>
+              <Icon name={template.rule.then.show?.kind ?? ''} />
+              {template.name}
+            </h3>
+            <p class="muted">{template.about}</p>
+            <button
+              type="button"
+              class="button"
+              aria-label={words.use(template.name)}
+              onClick={() => void begin(template)}
+            >
+              {words.start}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

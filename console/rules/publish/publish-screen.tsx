@@ -1,0 +1,141 @@
+/** Before the draft goes live: what changes, what must be mended first, and a note for those who come after. */
+import { useId, useState } from 'preact/hooks';
+import type { DraftChange, RulesView } from '../../../protocol/api/rulebook.ts';
+import { discardDraft, publish } from '../../api/publish.ts';
+import { loadRules } from '../../api/rules.ts';
+import type { Site } from '../../api/sites.ts';
+import { failureOf, useLoad } from '../../api/use-load.ts';
+import { FailureNotice } from '../../parts/failure-notice.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { Loading } from '../../parts/loading.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { ScreenHeading } from '../../parts/screen-heading.tsx';
+import { ruleHref, sectionHref } from '../../routing/route.ts';
+import { WORDS } from '../../words.ts';
+import { asText, type Json, readAt } from '../edit/json.ts';
+import { partsOf } from './parts-of.ts';
+
+export function PublishScreen({ site }: { site: Site }) {
+  const { value: view, failure, reload } = useLoad((signal) => loadRules(site.key, signal), site.key);
+  const [done, setDone] = useState<number>();
+  const words = WORDS.publishing;
+  return (
+    <>
+      <a class="back" href={sectionHref(site.key, 'rules')}>
+        <Icon name="back" />
+        {words.back}
+      </a>
+      <ScreenHeading title={[words.title, site.name]}>{words.title}</ScreenHeading>
+      <p class="lead">{words.lead}</p>
+      <div role="status">
+        {done !== undefined && (
+          <Notice tone="calm" icon="decided" title={words.done(done)}>
+            <p>{words.doneLead}</p>
+          </Notice>
+        )}
+      </div>
+      {!view && (failure ? <FailureNotice failure={failure} retry={reload} /> : <Loading />)}
+      {view && view.changes.length === 0 && done === undefined && <p>{words.nothing}</p>}
+      {view && view.changes.length > 0 && (
+        <Changes
+          site={site.key}
+          view={view}
+          onDone={(version) => {
+            setDone(version);
+            reload();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface Props {
+  site: string;
+  view: RulesView;
+  /** Without a version everything was taken back. */
+  onDone(version?: number): void;
+}
+
+function Changes({ site, view, onDone }: Props) {
+  const words = WORDS.publishing;
+  const [note, setNote] = useState('');
+  const [failure, setFailure] = useState('');
+  const [sure, setSure] = useState(false);
+  const id = useId();
+  const act = (work: Promise<number | undefined>) =>
+    work.then(onDone, (error: unknown) => {
+      const { code, message } = failureOf(error);
+      setFailure(code === 'moved_on' ? words.movedOn : message);
+    });
+  return (
+    <>
+      <section class="panel part-panel">
+        <h2>{words.changes}</h2>
+        <ul class="changes">
+          {view.changes.map((change) => (
+            <ChangeRow key={change.rule} site={site} view={view} change={change} />
+          ))}
+        </ul>
+      </section>
+      <form
+        class="panel part-panel"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void act(publish(site, note.trim(), view.live?.version ?? 0).then(({ live }) => live.version));
+        }}
+      >
+        <div class="field long">
+          <label for={id}>{words.note}</label>
+          <input
+            id={id}
+            value={note}
+            required
+            maxLength={200}
+            placeholder={words.noteHint}
+            autocomplete="off"
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
+        </div>
+        <p class="bad-text" role="status">
+          {failure || (view.problems.length > 0 ? words.mend : '')}
+        </p>
+        <div class="dialog-tools">
+          <button type="submit" class="button primary" disabled={view.problems.length > 0}>
+            {words.action}
+          </button>
+          <button
+            type="button"
+            class="button quiet-add"
+            onClick={() => (sure ? void act(discardDraft(site).then(() => undefined)) : setSure(true))}
+          >
+            {sure ? words.discardSure : words.discard}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function ChangeRow({ site, view, change }: { site: string; view: RulesView; change: DraftChange }) {
+  const words = WORDS.publishing;
+  const { rule, content, state } = change;
+  const live = view.rules.find(({ id }) => id === rule) as unknown as Json | undefined;
+  const problems = view.problems.filter((problem) => (problem.rule ?? null) === rule);
+  const name = asText(readAt((content ?? live) as Json, ['name'])) || WORDS.newRule.title;
+  const parts = state === 'changed' && rule !== null ? partsOf(live ?? null, content as Json) : [];
+  return (
+    <li>
+      <span class={`state ${state}`}>{words.states[state]}</span>
+      {rule === null ? words.settings : <a href={ruleHref(site, rule)}>{name}</a>}
+      {parts.length > 0 && <span class="muted">{parts.join(', ')}</span>}
+      {problems.length > 0 && (
+        <ul class="todo">
+          {[...new Set(problems.map(({ message, mend }) => WORDS.problem(message, mend)))].map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+/** A usual moment: back after leaving a cart. */
+import type { Template } from './template.ts';
+
+export const backAfterAbandoning: Template = {
+  name: 'Back after leaving a cart',
+  about: 'They come back and the cart is still there.',
+  rule: {
+    stage: 'decide',
+    urgency: 'calm',
+    when: {
+      all: [
+        {
+          fact: 'visitor.visits',
+          atLeast: 2,
+        },
+        {
+          fact: 'cart.count',
+          atLeast: 1,
+        },
+        {
+          did: 'page_view',
+          within: 'visit',
+        },
+        {
+          none: [
+            {
+              did: 'purchase',
+              within: '7d',
+            },
+          ],
+        },
+      ],
+    },
+    then: {
+      show: {
+        kind: 'reminder',
+        surface: 'bar',
+        title: {
+          en: 'Welcome back',
+        },
+        text: {
+          en: 'Your cart is as you left it.',
+        },
+        action: {
+          label: {
+            en: 'Look at it',
+          },
+          href: '/cart',
+        },
+      },
+    },
+    limit: {
+      perVisit: 1,
+      every: '1d',
+    },
+  },
+};

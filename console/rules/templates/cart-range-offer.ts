@@ -1,0 +1,53 @@
+/** A usual moment: offer for a range of carts. */
+import type { Template } from './template.ts';
+
+export const cartRangeOffer: Template = {
+  name: 'Offer for a range of carts',
+  about: 'Carts from 100 to 199 euros get something extra, once.',
+  rule: {
+    stage: 'decide',
+    urgency: 'now',
+    when: {
+      all: [
+        {
+          fact: 'cart.currency',
+          is: 'EUR',
+        },
+        {
+          fact: 'cart.value',
+          between: [100, 199.99],
+        },
+        {
+          none: [
+            {
+              did: 'purchase',
+              within: '30d',
+            },
+          ],
+        },
+      ],
+    },
+    then: {
+      show: {
+        kind: 'offer',
+        surface: 'card',
+        title: {
+          en: 'A gift with this order',
+        },
+        text: {
+          en: 'Your cart is worth {cart.value}: we add free gift wrapping.',
+        },
+        action: {
+          label: {
+            en: 'Add gift wrapping',
+          },
+          coupon: 'GIFT',
+        },
+      },
+    },
+    limit: {
+      perVisitor: 1,
+      every: '7d',
+    },
+  },
+};

@@ -1,0 +1,45 @@
+/** A usual moment: leaving with a full cart. */
+import type { Template } from './template.ts';
+
+export const leavingWithAFullCart: Template = {
+  name: 'Leaving with a full cart',
+  about: 'The moment they are about to leave: remind them of what is in the cart.',
+  rule: {
+    stage: 'decide',
+    urgency: 'now',
+    when: {
+      all: [
+        {
+          did: 'exit_intent',
+          within: 'visit',
+        },
+        {
+          fact: 'cart.count',
+          atLeast: 1,
+        },
+      ],
+    },
+    then: {
+      show: {
+        kind: 'reminder',
+        surface: 'dialog',
+        title: {
+          en: 'Your cart stays here',
+        },
+        text: {
+          en: 'We keep it for you. Shall we go on?',
+        },
+        action: {
+          label: {
+            en: 'To the cart',
+          },
+          href: '/cart',
+        },
+      },
+    },
+    limit: {
+      perVisit: 1,
+      every: '1d',
+    },
+  },
+};

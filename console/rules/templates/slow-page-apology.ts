@@ -1,0 +1,38 @@
+/** A usual moment: sorry for a slow page. */
+import type { Template } from './template.ts';
+
+export const slowPageApology: Template = {
+  name: 'Sorry for a slow page',
+  about: 'Pages were slow: say so, before they think it is them.',
+  rule: {
+    stage: 'decide',
+    urgency: 'soon',
+    when: {
+      all: [
+        {
+          fact: 'experience.slowPages',
+          atLeast: 2,
+        },
+        {
+          fact: 'cart.count',
+          atLeast: 1,
+        },
+      ],
+    },
+    then: {
+      show: {
+        kind: 'fix',
+        surface: 'bar',
+        title: {
+          en: 'We are slow today, sorry',
+        },
+        text: {
+          en: 'Your cart is safe. It usually helps to try again in a moment.',
+        },
+      },
+    },
+    limit: {
+      perVisit: 1,
+    },
+  },
+};

@@ -1,0 +1,49 @@
+/** A usual moment: time to buy again. */
+import type { Template } from './template.ts';
+
+export const timeToBuyAgain: Template = {
+  name: 'Time to buy again',
+  about: 'Their last order is about as long ago as usually lies between two.',
+  rule: {
+    stage: 'renew',
+    urgency: 'calm',
+    when: {
+      all: [
+        {
+          fact: 'visitor.purchases',
+          atLeast: 2,
+        },
+        {
+          fact: 'visitor.lastPurchase',
+          atLeast: 30,
+        },
+        {
+          fact: 'cart.count',
+          below: 1,
+        },
+      ],
+    },
+    then: {
+      show: {
+        kind: 'reminder',
+        surface: 'card',
+        title: {
+          en: 'Time for more?',
+        },
+        text: {
+          en: 'Your last order was {visitor.lastPurchase} days ago.',
+        },
+        action: {
+          label: {
+            en: 'Order again',
+          },
+          href: '/account/orders',
+        },
+      },
+    },
+    limit: {
+      perVisit: 1,
+      every: '30d',
+    },
+  },
+};

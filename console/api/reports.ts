@@ -1,0 +1,120 @@
+/** How a site's visits went, as `/api/sites/SITE/…` tells it. */
+import {
+  CAUSES,
+  type FunnelReply,
+  type InterventionsReply,
+  type LeaksReply,
+  type PeriodSum,
+  STEPS,
+  type TroubleReply,
+} from '../../protocol/api/reports.ts';
+import { KINDS, URGENCIES } from '../../protocol/intervention.ts';
+import { ApiFailure } from './api-failure.ts';
+import type { Field } from './field.ts';
+import { getJson } from './get-json.ts';
+
+/** Epoch milliseconds. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+export async function loadFunnel(site: string, span: Span, signal?: AbortSignal): Promise<FunnelReply> {
+  const answer = await ask(site, 'funnel', span, signal);
+  const period = (of: Field): PeriodSum => ({
+    from: of.get('from').number(),
+    to: of.get('to').number(),
+    visits: of.get('visits').number(),
+    reached: of.get('reached').list((row) => ({
+      step: oneOf(STEPS, row.get('step')),
+      visits: row.get('visits').number(),
+    })),
+    orders: of.get('orders').number(),
+    revenue: of.get('revenue').list((row) => ({
+      currency: row.get('currency').text(),
+      value: row.get('value').number(),
+    })),
+  });
+  return {
+    now: period(answer.get('now')),
+    before: period(answer.get('before')),
+    counting: answer.get('counting').flag(),
+  };
+}
+
+export async function loadLeaks(site: string, span: Span, signal?: AbortSignal): Promise<LeaksReply> {
+  const answer = await ask(site, 'leaks', span, signal);
+  const leaks = answer.get('leaks').list((leak) => ({
+    step: oneOf(STEPS, leak.get('step')),
+    visits: leak.get('visits').number(),
+    reasons: leak.get('reasons').list((reason) => ({
+      cause: oneOf(CAUSES, reason.get('cause')),
+      ...maybe('detail', reason.get('detail').maybeText()),
+      ...maybe('code', reason.get('code').maybeText()),
+      visits: reason.get('visits').number(),
+    })),
+  }));
+  return { leaks, counting: answer.get('counting').flag() };
+}
+
+export async function loadInterventions(
+  site: string,
+  span: Span,
+  signal?: AbortSignal,
+): Promise<InterventionsReply> {
+  const answer = await ask(site, 'interventions', span, signal);
+  const rules = answer.get('rules').list((rule) => ({
+    rule: rule.get('rule').text(),
+    name: rule.get('name').text(),
+    kind: oneOf(KINDS, rule.get('kind')),
+    decided: rule.get('decided').number(),
+    shown: rule.get('shown').number(),
+    acted: rule.get('acted').number(),
+    dismissed: rule.get('dismissed').number(),
+    failed: rule.get('failed').number(),
+    held: rule.get('held').list((held) => ({
+      code: held.get('code').text(),
+      ...maybe('to', held.get('to').maybeText()),
+      visits: held.get('visits').number(),
+    })),
+  }));
+  return { rules, counting: answer.get('counting').flag() };
+}
+
+export async function loadTrouble(site: string, signal?: AbortSignal): Promise<TroubleReply> {
+  const answer = await getJson(pathOf(site, 'trouble'), signal);
+  const visitors = answer.get('visitors').list((row) => {
+    const step = row.get('step');
+    return {
+      visitor: row.get('visitor').text(),
+      urgency: oneOf(URGENCIES, row.get('urgency')),
+      last: row.get('last').number(),
+      failures: row.get('failures').number(),
+      ...maybe('reason', row.get('reason').maybeText()),
+      ...maybe('code', row.get('code').maybeText()),
+      ...maybe('page', row.get('page').maybeText()),
+      tags: row.get('tags').list((tag) => tag.text()),
+      ...(step.exists && { step: oneOf(STEPS, step) }),
+    };
+  });
+  return { visitors, all: answer.get('all').number() };
+}
+
+function ask(site: string, what: string, { from, to }: Span, signal?: AbortSignal): Promise<Field> {
+  return getJson(`${pathOf(site, what)}?from=${Math.floor(from)}&to=${Math.ceil(to)}`, signal);
+}
+
+function pathOf(site: string, what: string): string {
+  return `/api/sites/${encodeURIComponent(site)}/${what}`;
+}
+
+function oneOf<T extends string>(known: readonly T[], field: Field): T {
+  const text = field.text();
+  const found = known.find((one) => one === text);
+  if (found === undefined) throw new ApiFailure('unexpected', `“${text}” is not known here`);
+  return found;
+}
+
+function maybe<N extends string>(name: N, value: string | undefined): { [K in N]?: string } {
+  return (value === undefined ? {} : { [name]: value }) as { [K in N]?: string };
+}

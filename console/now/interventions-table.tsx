@@ -1,0 +1,47 @@
+/** What each rule's moments came to: shown, acted on, waved away, held back and why. */
+import type { RuleSum } from '../../protocol/api/reports.ts';
+import { whole } from '../format/whole.ts';
+import { WORDS } from '../words.ts';
+
+/** Reasons for holding back that are named for one rule. */
+const MOST_HELD = 3;
+
+export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
+  const words = WORDS.now.interventions;
+  if (rules.length === 0) return <p class="panel-note muted">{words.none}</p>;
+  const names = new Map(rules.map(({ rule, name }) => [rule, name]));
+  return (
+    <ul class="rule-sums">
+      {rules.map((rule) => (
+        <li key={rule.rule}>
+          <h3>
+            {rule.name} <span class="muted">{WORDS.kinds[rule.kind]}</span>
+          </h3>
+          <dl>
+            {words.counts.map(([name, label]) => (
+              <div key={name} class={rule[name] === 0 ? 'muted' : ''}>
+                <dt>{label}</dt>
+                <dd>{whole(rule[name])}</dd>
+              </div>
+            ))}
+          </dl>
+          {rule.held.length > 0 && (
+            <p class="muted">
+              {words.held}{' '}
+              {rule.held
+                .slice(0, MOST_HELD)
+                .map(({ code, to, visits }) => `${heldText(code, to, names)} (${whole(visits)})`)
+                .join(', ')}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function heldText(code: string, to: string | undefined, names: ReadonlyMap<string, string>): string {
+  const { holds, lostTo, otherHold } = WORDS.now.interventions;
+  if (to !== undefined) return lostTo(names.get(to) ?? to);
+  return holds[code] ?? otherHold;
+}

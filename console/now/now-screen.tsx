@@ -1,0 +1,97 @@
+/** The first page: what happens now, who is stuck, how far visits came and where they stopped. */
+import { useEffect, useState } from 'preact/hooks';
+import { loadFunnel, loadInterventions, loadLeaks } from '../api/reports.ts';
+import type { Site } from '../api/sites.ts';
+import { FailureNotice } from '../parts/failure-notice.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { type Polled, usePoll } from '../polling/use-poll.ts';
+import { WORDS } from '../words.ts';
+import { FunnelTable } from './funnel-table.tsx';
+import { InterventionsTable } from './interventions-table.tsx';
+import { LeaksList } from './leaks-list.tsx';
+import { MomentsPanel } from './moments-panel.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+import { type Period, spanOf } from './periods.ts';
+import { TroublePanel } from './trouble-panel.tsx';
+
+interface Props {
+  site: Site;
+  onSignedOut(): void;
+}
+
+export function NowScreen({ site, onSignedOut }: Props) {
+  const words = WORDS.now;
+  const [period, setPeriod] = useState<Period>('day');
+  const key = `${site.key} ${period}`;
+  const span = () => spanOf(period, Date.now());
+  const funnel = usePoll((signal) => loadFunnel(site.key, span(), signal), `funnel ${key}`);
+  const leaks = usePoll((signal) => loadLeaks(site.key, span(), signal), `leaks ${key}`);
+  const rules = usePoll((signal) => loadInterventions(site.key, span(), signal), `interventions ${key}`);
+  const signedOut = funnel.failure?.code === 'signed_out';
+  useEffect(() => {
+    if (signedOut) onSignedOut();
+  }, [signedOut]);
+  return (
+    <>
+      <div class="screen-head">
+        <div>
+          <ScreenHeading title={[words.title, site.name]}>{words.title}</ScreenHeading>
+          <p class="lead">{words.lead}</p>
+        </div>
+      </div>
+      <div class="now-live">
+        <TroublePanel key={site.key} site={site.key} />
+        <MomentsPanel key={site.key} site={site.key} />
+      </div>
+      <div class="screen-head now-sums-head">
+        <h2>{words.sums}</h2>
+        <PeriodPicker period={period} onPick={setPeriod} />
+      </div>
+      {funnel.value?.counting && (
+        <p class="counting" role="status">
+          {words.counting}
+        </p>
+      )}
+      <div class="now-sums">
+        <Panel name="funnel" title={words.funnel.title} lead={words.funnel.lead} polled={funnel}>
+          {(value) => <FunnelTable funnel={value} />}
+        </Panel>
+        <Panel name="leaks" title={words.leaks.title} lead={words.leaks.lead} polled={leaks}>
+          {(value) => <LeaksList leaks={value.leaks} />}
+        </Panel>
+        <Panel
+          name="interventions"
+          title={words.interventions.title}
+          lead={words.interventions.lead}
+          polled={rules}
+        >
+          {(value) => <InterventionsTable rules={value.rules} />}
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+interface PanelProps<T> {
+  name: string;
+  title: string;
+  lead: string;
+  polled: Polled<T>;
+  children(value: T): preact.ComponentChildren;
+}
+
+function Panel<T>({ name, title, lead, polled: { value, failure, retry }, children }: PanelProps<T>) {
+  return (
+    <section class={`panel now-${name}`} aria-labelledby={`${name}-title`}>
+      <div class="panel-head">
+        <div>
+          <h3 id={`${name}-title`}>{title}</h3>
+          <p class="muted panel-lead">{lead}</p>
+        </div>
+      </div>
+      {value !== undefined && children(value)}
+      {value === undefined && (failure ? <FailureNotice failure={failure} retry={retry} /> : <Loading />)}
+    </section>
+  );
+}

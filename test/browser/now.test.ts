@@ -1,0 +1,260 @@
+/** The console's first page in a real Chromium, in front of a real collector: what happens now, and how visits went. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Collector, createCollector } from '../../collector/collector.ts';
+import { visitorId } from '../../collector/pipeline/visitor-id.ts';
+import { memoryStore } from '../../collector/store/memory.ts';
+import { launch } from './launch.ts';
+import { violations } from './support/violations.ts';
+
+const SHOP = 'http://shop.test';
+const AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+const RING = { item_id: 'halo', item_name: 'Halo ring', price: 129, quantity: 1 };
+const CART = { currency: 'EUR', value: 129, items: [RING] };
+const DECLINED = { step: 'payment', reason: 'payment', code: 'card_declined' };
+const PICTURES = process.env['KAIROS_PICTURES'];
+
+const OFFER = {
+  id: 'cart-offer',
+  name: 'Carts over 100',
+  when: { fact: 'cart.value', atLeast: 100 },
+  then: { show: { kind: 'offer', surface: 'card', title: { en: 'Free engraving' }, text: { en: 'On us.' } } },
+};
+
+let browser: Browser;
+let collector: Collector;
+let origin: string;
+let folder: string;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+let tabs = 0;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kairos-now-'));
+  mkdirSync(join(folder, 'rules'));
+  writeFileSync(join(folder, 'rules', 'offer.json'), JSON.stringify(OFFER));
+  writeFileSync(join(folder, 'rules', 'rulebook.json'), '{ "holdout": 0 }');
+  collector = await createCollector({
+    config: {
+      sites: [
+        { key: 'demo', name: 'Demo shop', origins: [SHOP], rules: join(folder, 'rules') },
+        { key: 'other', name: 'Other shop', origins: [], rules: join(folder, 'rules') },
+      ],
+    },
+    data: folder,
+    store: memoryStore(),
+    dist: join(import.meta.dirname, '../../dist'),
+    logger: pino({ level: 'silent' }),
+  });
+  origin = await collector.app.listen({ port: 0, host: '127.0.0.1' });
+});
+
+afterEach(async () => {
+  await context?.close();
+  await collector.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  await context?.close();
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(`${origin}/sign-in?token=${collector.signIn.token}`);
+  await page.getByRole('heading', { level: 1, name: 'Now' }).waitFor();
+  await page.goto(`${origin}/console/${path}`);
+}
+
+type Told = [name: string, params?: object];
+
+/** One visitor's events, in a tab of its own. */
+async function visit(letter: string, ...events: Told[]): Promise<void> {
+  const sent = Date.now();
+  const tab = `nowtab${String(tabs++).padStart(4, '0')}`;
+  const response = await fetch(`${origin}/v1/events`, {
+    method: 'POST',
+    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': AGENT },
+    body: JSON.stringify({
+      v: 1,
+      key: 'demo',
+      visitor: letter.repeat(22),
+      mode: 'granted',
+      sent,
+      events: events.map(([name, params = {}], index) => ({
+        tab,
+        seq: index + 1,
+        name,
+        at: sent,
+        page: '/product/halo',
+        params,
+      })),
+    }),
+  });
+  expect(response.status).toBe(200);
+}
+
+async function busyShop(): Promise<void> {
+  await visit(
+    'A',
+    ['view_item'],
+    ['add_to_cart', CART],
+    ['begin_checkout', CART],
+    ['checkout_error', DECLINED],
+  );
+  await visit('B', ['view_item'], ['add_to_cart', CART], ['purchase', { ...CART, transaction_id: 'T1' }]);
+  await visit('C', ['view_item'], ['js_error', { message: 'broken' }]);
+  await visit('D', ['page_view']);
+}
+
+const panel = (title: string) => page.locator('section.panel').filter({ hasText: title });
+
+async function picture(name: string): Promise<void> {
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+}
+
+test('it is the first page, and tells how far visits came, where they stopped and what was shown (spec: C6)', async () => {
+  await busyShop();
+  await open('#/');
+  const funnel = panel('From view to order');
+  await expect.poll(() => funnel.locator('tbody tr').count()).toBe(7);
+  const figures = await funnel
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [row.querySelector('th'), row.querySelector('.figure')].map((cell) => cell?.textContent),
+      ),
+    );
+  expect(figures).toEqual([
+    ['All visits', '4'],
+    ['Looked at an item', '3'],
+    ['Filled the cart', '2'],
+    ['Began the checkout', '2'],
+    ['Chose delivery', '1'],
+    ['Entered payment', '1'],
+    ['Ordered', '1'],
+  ]);
+  expect(await funnel.textContent()).toContain('€129.00');
+  const leaks = panel('Where visits stop');
+  await leaks.getByRole('row', { name: 'Payment refused: card declined 1 100%' }).waitFor();
+  await leaks.getByRole('row', { name: 'Script error on /product/halo 1 100%' }).waitFor();
+  const rule = panel('What was shown').locator('li').filter({ hasText: 'Carts over 100' });
+  expect(await rule.textContent()).toContain('Decided');
+
+  await page.getByRole('radio', { name: '7 days' }).check();
+  await expect.poll(() => funnel.locator('tbody tr').count()).toBe(7);
+  expect(await page.getByRole('radio', { name: '7 days' }).isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('who is stuck stands first and leads to the journey (spec: V5 C6)', async () => {
+  await busyShop();
+  await open('#/demo');
+  const trouble = panel('In trouble now');
+  const row = trouble.locator('li');
+  await row.waitFor();
+  expect(await row.textContent()).toMatch(/Payment refused: card declined.*Urgent.*Had begun the checkout/s);
+  await row.getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Journey' }).waitFor();
+  expect(page.url()).toContain(visitorId('demo', 'A'.repeat(22)));
+});
+
+test('moments appear by themselves, wait while it is paused, and are announced (spec: V4 C6)', async () => {
+  await open('#/demo');
+  const moments = panel('Moments as they happen');
+  await moments.getByText('No moment yet').waitFor();
+  await visit('E', ['add_to_cart', CART]);
+  const rows = moments.locator('li');
+  await rows.first().waitFor();
+  expect(await rows.first().textContent()).toMatch(/Carts over 100.*Decided because cart\.value was 129/s);
+
+  await moments.getByRole('button', { name: 'Pause' }).click();
+  await visit('F', ['add_to_cart', CART]);
+  const news = moments.getByRole('button', { name: 'Show 1 new moment' });
+  await news.waitFor();
+  expect(await rows.count()).toBe(1);
+  await news.click();
+  await expect.poll(() => rows.count()).toBe(2);
+  await expect.poll(() => moments.getByRole('status').textContent()).toContain('Carts over 100');
+  await visit('G', ['add_to_cart', CART]);
+  await moments.getByRole('button', { name: 'Show 1 new moment' }).waitFor();
+  await moments.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => rows.count()).toBe(3);
+});
+
+test('each part that cannot be loaded says so, and is loaded again (spec: C6)', async () => {
+  await busyShop();
+  await open('#/other');
+  await page.getByText('Nobody is stuck').waitFor();
+  await context.route('**/api/sites/demo/**', (route) => route.abort());
+  await page.goto(`${origin}/console/#/demo`);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(5);
+  await picture('now-error');
+  await context.unroute('**/api/sites/demo/**');
+  await panel('From view to order').getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => panel('From view to order').locator('tbody tr').count()).toBe(7);
+});
+
+test.each(['light', 'dark'] as const)(
+  '%s, from phone to desk: no accessibility violation (spec: C4)',
+  async (colorScheme) => {
+    for (const width of [360, 1280]) {
+      await open('#/other', { colorScheme, viewport: { width, height: 900 } });
+      await page.getByText('No rule had anything to say').waitFor();
+      const empty = await violations(page, colorScheme === 'light' ? 'all' : 'colours');
+      expect(empty, `empty, ${width} px`).toEqual([]);
+      await picture(`now-empty-${width}-${colorScheme}`);
+      await busyShop();
+      await page.goto(`${origin}/console/#/demo`);
+      await panel('Where visits stop').getByRole('row').first().waitFor();
+      await panel('Moments as they happen').locator('li').first().waitFor();
+      await panel('In trouble now').locator('li').first().waitFor();
+      await panel('What was shown').locator('li').first().waitFor();
+      const full = await violations(page, colorScheme === 'light' ? 'all' : 'colours');
+      expect(full, `full, ${width} px`).toEqual([]);
+      await picture(`now-full-${width}-${colorScheme}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0);
+    }
+  },
+);
+
+test('by the keyboard alone: the period is changed, the stream paused, a journey opened (spec: C4)', async () => {
+  await busyShop();
+  await open('#/demo');
+  await panel('In trouble now').locator('li').first().waitFor();
+  await panel('Moments as they happen').locator('li').first().waitFor();
+  const press = async (wanted: string) => {
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const { activeElement: on } = document;
+        return on instanceof HTMLInputElement ? on.name : (on?.textContent ?? '').trim();
+      });
+      if (at.startsWith(wanted)) return;
+    }
+    throw new Error(`Tab does not come to “${wanted}”.`);
+  };
+  await press('Pause');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Go on' }).waitFor();
+  await press('period');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.getByRole('radio', { name: '7 days' }).isChecked()).toBe(true);
+  await page.reload();
+  await panel('In trouble now').locator('li').first().waitFor();
+  await press(visitorId('demo', 'A'.repeat(22)).slice(0, 10));
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Journey' }).waitFor();
+});

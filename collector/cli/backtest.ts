@@ -16,6 +16,7 @@ import { options } from './options.ts';
 import { formatOf } from './replay/format-of.ts';
 import { sourceOf } from './replay/source-of.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
+import { siteNamed } from './site-named.ts';
 
 export const backtest: Command = {
   help: `Usage: kairos backtest RULES [--against live|FOLDER] [--from TIME] [--to TIME]
@@ -128,11 +129,7 @@ async function watched<Report>(
 function logOf(values: Values): LogInput {
   const place = settings(values);
   const { sites } = loadConfig(place.config);
-  const site = values.site === undefined ? sites[0] : sites.find(({ key }) => key === values.site);
-  if (!site) {
-    const keys = sites.map(({ key }) => key).join(', ');
-    throw new Refusal(`No site has the key “${values.site}”; the config has ${keys}.`);
-  }
+  const site = siteNamed(sites, values.site);
   return { log: join(place.data, 'kairos.db'), site: site.key, ...range(values) };
 }
 

@@ -20,6 +20,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'rules',
+    about: 'Take the rules of a site out as files, or files into its draft',
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
     name: 'replay',
     about: 'Send recorded journeys (REES46, OTTO) through the real interface',
     load: async () => (await import('./replay.ts')).replay,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `kairos start | check | replay | journey | switch | person | backtest`. */
+/** The command line: `kairos start | check | rules | replay | journey | switch | person | backtest`. */
 import { Refusal } from '../config/refusal.ts';
 import { COMMANDS } from './commands.ts';
 import { usage } from './usage.ts';

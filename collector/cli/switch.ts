@@ -12,6 +12,7 @@ import type { Switch } from '../store/switches.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
+import { siteNamed } from './site-named.ts';
 
 export const switchCommand: Command = {
   help: `Usage: kairos switch [--config FILE] [--data FOLDER]
@@ -43,12 +44,7 @@ async function run(args: string[]): Promise<number> {
   if (to === 'off' && why === '') throw new Refusal('Say why, for those who find it off: --why TEXT.');
   const place = settings(values);
   const { sites } = loadConfig(place.config);
-  const site = values.site === undefined ? sites[0]?.key : values.site;
-  if (!sites.some(({ key }) => key === site) || site === undefined) {
-    throw new Refusal(
-      `No site has the key “${site}”; the config has ${sites.map(({ key }) => key).join(', ')}.`,
-    );
-  }
+  const { key: site } = siteNamed(sites, values.site);
   const path = join(place.data, 'kairos.db');
   if (!existsSync(path))
     throw new Refusal(`There is no log in ${place.data}; name the data folder with --data.`);

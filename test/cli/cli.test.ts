@@ -36,11 +36,11 @@ describe('help and mistakes (spec: L1)', () => {
   it('without a command, says what there is', () => {
     const { code, out } = kairos([]);
     expect(code).toBe(0);
-    for (const command of ['start', 'check', 'replay', 'journey', 'backtest', 'switch', 'person'])
+    for (const command of ['start', 'check', 'rules', 'replay', 'journey', 'backtest', 'switch', 'person'])
       expect(out).toContain(`  ${command}`);
   });
 
-  it.each(['start', 'check', 'replay', 'journey', 'backtest', 'switch', 'person'])(
+  it.each(['start', 'check', 'rules', 'replay', 'journey', 'backtest', 'switch', 'person'])(
     '%s --help says what it takes',
     (command) => {
       const { code, out } = kairos([command, '--help']);
@@ -55,6 +55,7 @@ describe('help and mistakes (spec: L1)', () => {
     ['a port that is none', ['start'], { PORT: 'http' }, /^kairos: PORT=http is not a port/],
     ['no config', ['start'], {}, /^kairos: .*kairos\.config\.json cannot be read; name the config file/],
     ['no folder named', ['check'], {}, /^kairos: Name one folder of rules/],
+    ['rules going nowhere', ['rules', 'move', 'x'], {}, /^kairos: Say what to do: kairos rules export/],
     ['no visitor named', ['journey'], {}, /^kairos: Name one visitor/],
     ['a switch that goes nowhere', ['switch', 'out'], {}, /^kairos: Say which way: kairos switch off/],
     ['a switch without a reason', ['switch', 'off'], {}, /^kairos: Say why, for those who find it off/],

@@ -220,7 +220,7 @@ describe('publishing', () => {
     const { run: other } = await start({ folder: run.folder });
     await save(api, cheaper);
     await publish(api, 1);
-    await expect.poll(() => other.collector.books.live('demo').version, { timeout: 5_000 }).toBe(2);
+    await expect.poll(() => other.collector.books.live('demo').version, { timeout: 15_000 }).toBe(2);
     expect(await decidedFor(other, 60)).toEqual([OFFER]);
   });
 });

@@ -127,11 +127,49 @@ describe('a draft', () => {
     ['more than is known', 'POST', '/publish', { note: '', live: 1, force: true }, 400],
     ['a version that is none', 'POST', '/versions/x/roll-back', { note: '', live: 1 }, 400],
     ['a version there never was', 'POST', '/versions/9/roll-back', { note: '', live: 1 }, 404],
+    [
+      'more than a rule can need',
+      'PUT',
+      '/draft/rules/a',
+      { content: { id: 'a', name: 'x'.repeat(300_000) }, revision: 0 },
+      413,
+    ],
     ['a bundle that is none', 'POST', '/import', { rules: [] }, 400],
   ];
   it.each(REFUSED)('refuses %s', async (_, method, path, body, status) => {
     const { api } = await start();
     expect((await api.send(method, path, body)).status).toBe(status);
+  });
+
+  const many = Array.from({ length: 5_000 }, () => ({ fact: 'cart.value', above: 1 }));
+  const show = CART_OFFER.then.show as object;
+  /** Fault R1: what must not reach a page or hold up the engine is kept as a draft, told with its place, never live. */
+  const HARMFUL: [what: string, part: object, path: string][] = [
+    [
+      'markup',
+      { then: { show: { ...show, text: { en: '<img src=x onerror=alert(1)>' } } } },
+      '/then/show/text/en',
+    ],
+    [
+      'a javascript: link',
+      { then: { show: { ...show, action: { label: { en: 'Go' }, href: 'javascript:alert(1)' } } } },
+      '/then/show/action/href',
+    ],
+    [
+      'a pattern that needs more than linear time',
+      { when: { fact: 'page.path', matches: '(a+)\\1$' } },
+      '/when/matches',
+    ],
+    ['5,000 conditions', { when: { all: many } }, '/when'],
+    ['a segment there is not', { when: { segment: 'circle' } }, '/when/segment'],
+  ];
+  it.each(HARMFUL)('with %s is told where, and not published (spec: Y3)', async (_, part, path) => {
+    const { api } = await start();
+    const { status, body } = await save(api, { ...CART_OFFER, ...part });
+    expect(status).toBe(200);
+    const paths = (body as SavedDraft).problems.map((problem) => problem.path);
+    expect(paths.some((one) => one.startsWith(path))).toBe(true);
+    expect((await publish(api, 1)).status).toBe(422);
   });
 
   it('refuses what is nested too deeply, before anything walks it', async () => {

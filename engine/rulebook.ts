@@ -1,10 +1,12 @@
 /** Compiles a book once: rules become predicates, indexed by the facts and events that can change them. */
 import { customParam, MAX_CUSTOM } from '../protocol/custom-fact.ts';
+import { ARMABLE } from '../protocol/event-names.ts';
 import { KINDS } from '../protocol/intervention.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Book, BookSettings, Rule } from '../protocol/rule.ts';
 import { compileCondition } from './condition/compile.ts';
 import type { Compiled } from './condition/compiled.ts';
+import { counting } from './condition/counting.ts';
 import type { EventTest } from './condition/event-test.ts';
 import { type Listening, listening } from './condition/listening.ts';
 import { newMemory } from './condition/memory.ts';
@@ -30,7 +32,7 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly byId: ReadonlyMap<string, LiveRule>;
   /** Some rule has a tag. */
   readonly tags: boolean;
-  /** Some rule asks for a fact that changes while nothing happens. */
+  /** Some rule asks for the hour, or for a fact that changes while nothing happens. */
   readonly ages: boolean;
   /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
   readonly custom: readonly string[];
@@ -44,6 +46,8 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly pointsOf: ReadonlyMap<string, readonly PointsRow[]>;
   /** By name of the event, everything that is asked of it to make a rule true. */
   readonly asked: ReadonlyMap<string, readonly EventTest[]>;
+  /** For each moment that can be answered ahead, the rules that count it; none where it may change more than counts. */
+  readonly counting: ReadonlyMap<string, readonly LiveRule[] | undefined>;
   /** Rules that hold before anything happened; they become true with a journey's first event. */
   readonly initial: readonly LiveRule[];
   readonly formats: NumberFormats;
@@ -78,13 +82,14 @@ export function compileBook(book: Book): Rulebook {
   const nothing = newJourney();
   // Points make a rule true only where one asks for the risk.
   const risky = index.facts.includes('risk') ? points : [];
-  return {
+  const made = {
     version: book.version,
     settings: book.settings,
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
     tags: rules.some(({ tag }) => tag !== undefined),
-    ages: index.facts.some(ages),
+    ages:
+      index.facts.some(ages) || rules.some(({ when }) => when.touched.some(({ by }) => by === 'schedule')),
     custom: index.facts.flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
     slots: memory.slots.all,
     sequences: memory.sequences.all,
@@ -99,6 +104,7 @@ export function compileBook(book: Book): Rulebook {
     initial: rules.filter((live) => live.when.test(nothing)),
     formats: numberFormats(),
   };
+  return { ...made, counting: new Map(ARMABLE.map((moment) => [moment, counting(moment, made)])) };
 }
 
 function testsOf({ steps, without }: Sequence): EventTest[] {

@@ -5,6 +5,7 @@ import type { InterventionEntry } from '../../protocol/trace.ts';
 import { type Draft, draftOf, momentOf } from '../journey/draft.ts';
 import { type ArmedAnswer, type Pending, withArmed } from '../journey/ledger.ts';
 import type { Rulebook } from '../rulebook.ts';
+import { mayBecomeTrue } from './may-become-true.ts';
 
 /** Folds an event into a draft and decides. */
 type Imagine = (draft: Draft, event: JourneyEvent) => void;
@@ -37,6 +38,8 @@ function answerTo(moment: Armable, draft: Draft, book: Rulebook, imagine: Imagin
   if (!asked || draft.last === null) return undefined;
   const events = LEAVING.map((how) => imagined(moment, draft, how));
   const [first] = events as [JourneyEvent];
+  const counting = book.counting.get(moment);
+  if (counting && !events.some((event) => mayBecomeTrue(draft, event, counting, book))) return undefined;
   const alike = asked.every(({ fits }) => events.every((event) => fits(event) === fits(first)));
   const answers = (alike ? [first] : events).map((event) => answerWhen(moment, event, draft, book, imagine));
   const [answer] = answers;

@@ -7,8 +7,8 @@ import type { LiveRule, Rulebook } from '../rulebook.ts';
 import { foldEvent } from './fold-event.ts';
 import type { Known } from './known.ts';
 
-/** An event that is none: only its time counts. */
-const NOTHING = '';
+/** Name of an event that is none, and that no rule can ask for: only its time counts. */
+const NOTHING = ' ';
 
 /**
  * The engine has no clock, so it learns of a time that has passed from the event that comes after it. Where that
@@ -18,32 +18,23 @@ const NOTHING = '';
 export function lapsed(known: Known, one: Timed, zone: number, book: Rulebook): LiveRule[] {
   if (known.truth.length === 0 || !mayLapse(known, one, book)) return [];
   const { tab, seq, at } = one;
-  const touched = newTouched<LiveRule>(undefined);
-  const then = foldEvent(
-    known,
-    { tab, seq, at, event: { tab, seq, at, name: NOTHING } },
-    zone,
-    book,
-    touched,
-  );
-  const view = { ...known, ...then };
-  return touched.rules.filter(
-    (live, place, all) =>
-      all.indexOf(live) === place && known.truth.includes(live.rule.id) && !live.when.test(view),
-  );
+  const nothing = { tab, seq, at, event: { tab, seq, at, name: NOTHING } };
+  const view = { ...known, ...foldEvent(known, nothing, zone, book, newTouched<LiveRule>()) };
+  return known.truth.flatMap((id) => {
+    const live = book.byId.get(id);
+    return live && !live.when.test(view) ? [live] : [];
+  });
 }
 
-/** Only what an event may renew can have lapsed unseen: a visit, a count, a sequence, points, an age. */
-function mayLapse({ facts, counters, sequences, points, last }: Known, one: Timed, book: Rulebook): boolean {
-  const { event, at } = one;
+/** A look at everything that time alone can change; most events find nothing of it. */
+function mayLapse(known: Known, { event, at }: Timed, book: Rulebook): boolean {
+  const { facts, counters, sequences, stillness, points, last } = known;
   if (last === null || at === last.at) return false;
-  if (book.ages) return true;
-  if (!isClock(event.tab) && beginsVisit(facts.visit, at)) return true;
-  if (sequences.length > 0 && book.sequencesOf.has(event.name)) return true;
-  if (points.length > 0 && book.pointsOf.has(event.name)) return true;
-  if (counters.length === 0) return false;
-  return book.slotsOf(event).some(({ index, window }) => {
-    const counter = window === undefined ? undefined : counters.find(({ slot }) => slot === index);
-    return counter !== undefined && (counter.times[0] as number) < at - (window as number);
+  if (book.ages || (!isClock(event.tab) && beginsVisit(facts.visit, at))) return true;
+  if (sequences.length > 0 || stillness.running.length > 0) return true;
+  if (points.length > 0 && book.facts.includes('risk')) return true;
+  return counters.some(({ slot: index, times }) => {
+    const window = book.slots[index]?.window;
+    return window !== undefined && (times[0] as number) < at - window;
   });
 }

@@ -115,3 +115,19 @@ test('no answer is decided that a failure or an order came after, and every id i
 function isSent(decision: string | undefined): boolean {
   return decision?.includes('~exit_intent.') === true;
 }
+
+test('a moment is imagined in full where it can matter: the glance before never misses an answer (spec: A9)', () => {
+  let sent = 0;
+  fc.assert(
+    fc.property(leavings, ({ rules, events }) => {
+      const records = told(events, rules, false);
+      const glancing = live(records, () => bookOf(rules));
+      const thorough = live(records, () => ({ ...bookOf(rules), counting: new Map() }));
+      expect(JSON.stringify(glancing.traces)).toBe(JSON.stringify(thorough.traces));
+      expect(JSON.stringify(glancing.replies)).toBe(JSON.stringify(thorough.replies));
+      sent += thorough.replies.flatMap(({ armed }) => armed).length;
+    }),
+    { numRuns: 150 },
+  );
+  expect(sent).toBeGreaterThan(0);
+});

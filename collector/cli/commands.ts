@@ -49,4 +49,19 @@ export const COMMANDS: readonly CommandRow[] = [
     about: 'Replay recorded journeys through rules that are not live, or verify the log',
     load: async () => (await import('./backtest.ts')).backtest,
   },
+  {
+    name: 'backup',
+    about: 'Write all of the data folder into one file, while the collector runs',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    about: 'Put the data folder back as it was when a backup was taken',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'rebuild',
+    about: 'Count anew from the log what the console shows',
+    load: async () => (await import('./rebuild.ts')).rebuild,
+  },
 ];

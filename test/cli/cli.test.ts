@@ -36,17 +36,38 @@ describe('help and mistakes (spec: L1)', () => {
   it('without a command, says what there is', () => {
     const { code, out } = kairos([]);
     expect(code).toBe(0);
-    for (const command of ['start', 'check', 'rules', 'replay', 'journey', 'backtest', 'switch', 'person'])
+    for (const command of [
+      'start',
+      'check',
+      'rules',
+      'replay',
+      'journey',
+      'backtest',
+      'switch',
+      'person',
+      'backup',
+      'restore',
+      'rebuild',
+    ])
       expect(out).toContain(`  ${command}`);
   });
 
-  it.each(['start', 'check', 'rules', 'replay', 'journey', 'backtest', 'switch', 'person'])(
-    '%s --help says what it takes',
-    (command) => {
-      const { code, out } = kairos([command, '--help']);
-      expect([code, out.startsWith(`Usage: kairos ${command}`)]).toEqual([0, true]);
-    },
-  );
+  it.each([
+    'start',
+    'check',
+    'rules',
+    'replay',
+    'journey',
+    'backtest',
+    'switch',
+    'person',
+    'backup',
+    'restore',
+    'rebuild',
+  ])('%s --help says what it takes', (command) => {
+    const { code, out } = kairos([command, '--help']);
+    expect([code, out.startsWith(`Usage: kairos ${command}`)]).toEqual([0, true]);
+  });
 
   /** [what, arguments, environment, the sentence] */
   const mistakes: [string, string[], Record<string, string>, RegExp][] = [

@@ -38,6 +38,8 @@ export interface RunOptions {
   now?: () => number;
   beyondLoopback?: boolean;
   onInstalled?: (site: string, origin: string) => void;
+  /** Counts in a thread of its own, as a started collector does. */
+  counted?: boolean;
   /** The built tag and console; an empty folder unless the test needs them. */
   built?: boolean;
 }
@@ -89,6 +91,9 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
     },
     data: join(folder, 'data'),
     store,
+    ...(options.counted && {
+      reportFiles: { log: join(folder, 'data', 'kairos.db'), reports: join(folder, 'data', 'reports.db') },
+    }),
     ...(options.threads && {
       reportFiles: {
         log: join(folder, 'data', 'kairos.db'),

@@ -1,0 +1,43 @@
+/** `kairos rebuild`: counts anew from the log what the console shows; beside a running collector, if there is one. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig } from '../config/load-config.ts';
+import { Refusal } from '../config/refusal.ts';
+import { logCounter } from '../reports/count-log.ts';
+import { emptyReports, openReports } from '../reports/report-db.ts';
+import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
+import type { Command } from './command.ts';
+import { options } from './options.ts';
+import { SETTING_OPTIONS, settings } from './settings.ts';
+
+export const rebuild: Command = {
+  help: `Usage: kairos rebuild [--config FILE] [--data FOLDER]
+
+Counts the log anew: how far visits came, where they stopped, what came of each rule. Needed after nothing; it
+takes the share of erased visitors out of the sums. The console shows the figures grow while it runs.`,
+  run,
+};
+
+async function run(args: string[]): Promise<number> {
+  const { values } = options('rebuild', args, SETTING_OPTIONS);
+  const place = settings(values);
+  const { sites } = loadConfig(place.config);
+  const log = join(place.data, 'kairos.db');
+  if (!existsSync(log))
+    throw new Refusal(`There is no log in ${place.data}; name the data folder with --data.`);
+  const store = sqliteStore({ path: log, readOnly: true });
+  const db = openReports(join(place.data, 'reports.db'));
+  const counter = logCounter(store, db);
+  try {
+    emptyReports(db);
+    for (const { key } of sites) while ((await counter.count(key)) > 0);
+    const of = db.prepare(
+      "SELECT coalesce(sum(amount), 0) AS visits FROM sums WHERE site = ? AND what = 'visits'",
+    );
+    for (const { key } of sites) console.log(`Site ${key}: ${of.get(key)?.['visits']} visits counted.`);
+    return 0;
+  } finally {
+    db.close();
+    await store.close();
+  }
+}

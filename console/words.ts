@@ -1,4 +1,5 @@
 /** Everything the console says, in one place. */
+import type { AuditAction } from '../protocol/api/accounts.ts';
 import type { FactName } from '../protocol/facts.ts';
 
 const count = (number: number, one: string, many: string) =>
@@ -75,18 +76,120 @@ export const WORDS = {
     toJourneys: 'All journeys',
   },
 
-  signedOut: {
+  signIn: {
     title: 'Sign in',
     lead: 'Open the one-time link that the collector prints in its terminal when it starts.',
     looksLike: 'It looks like this:',
     usedTitle: 'This link does not work any more',
     usedLead: 'It was used before, or it was not copied whole. Each link works once.',
+    usedPasswords: 'Sign in with your e-mail address and password instead.',
     steps: [
       'Look for the newest “sign-in” link in the terminal: a new one is printed each time one is used.',
       'Nothing there? Start the collector again; it prints a fresh link.',
     ],
     after: 'Once you are signed in, this page goes on by itself.',
-    why: 'Journeys are personal. Only who can read the terminal gets in, for twelve hours at a time.',
+    why: 'Journeys are personal. Until an owner has a password, only who can read the terminal gets in.',
+    password: 'Password',
+    action: 'Sign in',
+    forgotten: 'Forgot your password? An owner can give you a new link.',
+    tooMany: 'Too many attempts. Wait a minute, then try again.',
+  },
+
+  invitation: {
+    title: 'Welcome to Kairos',
+    lead: (email: string, role: string) =>
+      `Choose a password, and you are in. From then on you sign in as ${email}. Your role: ${role}.`,
+    password: 'Choose a password',
+    hint: 'At least 12 characters. A few words in a row are easy to remember and hard to guess.',
+    action: 'Set the password and sign in',
+    endedTitle: 'This link does not work',
+  },
+
+  account: {
+    title: 'Your account',
+    tabs: 'Account and people',
+    link: (name: string) => `Account of ${name}`,
+    lead: ({ name, may }: { name: string; may: string }) => `Your role: ${name}. ${may}`,
+    change: 'Name, e-mail address, password',
+    password: 'Password',
+    newPassword: 'New password',
+    keeps: 'Leave it empty to keep the one you have.',
+    present: 'Present password',
+    presentHint: 'So that nobody who finds this page open can take your account.',
+    save: 'Save',
+    saved: 'Saved',
+    noPassword: {
+      lead: 'You came in by the one-time link.',
+      action: 'Set a password',
+    },
+    sessions: {
+      title: 'Where you are signed in',
+      lead: 'You are signed out by yourself after 12 hours without use, or after 30 days.',
+      current: 'this browser',
+      since: 'Since',
+      seen: 'last used',
+      unknown: 'A browser without a name',
+      end: 'Sign out',
+      endOf: (browser: string) => `Sign out ${browser}`,
+    },
+    notAllowed: {
+      title: 'Your role does not show this',
+      lead: 'An owner of the console can change your role.',
+    },
+  },
+
+  people: {
+    title: 'People',
+    lead: 'Who may use the console, and what each of them may do.',
+    everybody: 'Everybody',
+    add: 'Add a person',
+    addAction: 'Add and make a link',
+    name: 'Name',
+    email: 'E-mail address',
+    noEmail: 'no e-mail address yet',
+    role: 'Role',
+    roles: {
+      agent: { name: 'Agent', may: 'Reads visitors’ journeys.' },
+      marketer: { name: 'Marketer', may: 'Reads journeys and reports, writes and publishes rules.' },
+      owner: { name: 'Owner', may: 'Does everything, and decides who may do what.' },
+    },
+    states: { active: 'active', invited: 'has not set a password yet', disabled: 'no access' },
+    seen: (when: string) => `last here ${when}`,
+    change: 'Change…',
+    changeOf: (name: string) => `Change ${name}`,
+    signsOut: 'A new role, or no access, signs the person out at once.',
+    save: 'Save the role',
+    newLink: 'New link for a password',
+    disable: 'Take access away',
+    enable: 'Give access again',
+    close: 'Cancel',
+    link: {
+      title: (name: string) => `A link for ${name}`,
+      lead: (until: string) =>
+        `Hand it over yourself; no mail is sent. It works once, until ${until}, for whoever has it.`,
+      what: 'the link',
+    },
+  },
+
+  audit: {
+    title: 'What was done',
+    lead: 'Who did what and when, the latest first. Nothing here can be changed or removed.',
+    actions: {
+      signed_in: (who) => `${who} signed in`,
+      sign_in_failed: (_who, subject) =>
+        subject === '' ? 'Somebody unknown tried to sign in' : `A wrong password was tried for ${subject}`,
+      signed_out: (who) => `${who} signed out`,
+      session_ended: (who) => `${who} signed out another of their browsers`,
+      account_changed: (who) => `${who} changed their name or e-mail address`,
+      password_set: (who) => `${who} set a new password`,
+      person_added: (who, subject) => `${who} added ${subject}`,
+      person_disabled: (who, subject) => `${who} took the access of ${subject} away`,
+      person_enabled: (who, subject) => `${who} gave ${subject} access again`,
+      role_changed: (who, subject) => `${who} changed the role of ${subject}`,
+      link_made: (who, subject) => `${who} made a new link for ${subject}`,
+      switched_off: (who, subject) => `${who} switched ${subject} off`,
+      switched_on: (who, subject) => `${who} switched ${subject} on`,
+    } as { [action in AuditAction]: (who: string, subject: string) => string },
   },
 
   now: {
@@ -427,8 +530,7 @@ export const WORDS = {
     title: 'Rules',
     lead: 'What shoppers are shown, when, and what came of it in the last 14 days.',
     make: 'New rule',
-    publish: (changes: number) =>
-      changes === 0 ? 'Nothing to publish' : `Publish ${count(changes, 'change', 'changes')}`,
+    publish: (changes: number) => `Publish ${count(changes, 'change', 'changes')}`,
     versions: 'Versions',
     search: 'Search rules',
     kind: 'Kind',
@@ -478,7 +580,7 @@ export const WORDS = {
     blank: 'Start from nothing',
     templates: 'Usual moments',
     start: 'Start from this',
-    use: (name: string) => `Start from “${name}”`,
+    use: (name: string) => `Start from this: ${name}`,
   },
 
   editor: {
@@ -501,8 +603,8 @@ export const WORDS = {
       problems === 0 ? 'Ready to publish' : `${count(problems, 'thing', 'things')} left to fill in`,
     gone: 'There is no such rule. It may have been deleted.',
     when: 'When',
-    then: 'then show',
-    often: 'how often',
+    then: 'Then show',
+    often: 'How often',
     more: 'Order, timing and budget',
     compare: 'Try two versions',
     label: 'Mark the visitor',
@@ -837,6 +939,21 @@ export const WORDS = {
     'journey.stage': 'Stage of the customer’s journey',
     risk: 'Risk of leaving without an order',
   } satisfies { [fact in FactName]: string } as { [fact: string]: string },
+
+  /** Where the sentence of the docs is for people who write JSON. */
+  factsAbout: {
+    'cart.currency': 'What the cart is priced in.',
+    'cart.items': 'By the numbers the shop gives them.',
+    'cart.categories': 'What kinds of things are in it.',
+    'cart.coupon': 'The code that applies to the whole cart.',
+    'checkout.lastCode': 'As your payment provider names it.',
+    'checkout.lastHard': 'Whether the last failure cannot be mended by trying again.',
+    'campaign.source': 'The newsletter, search engine or page that brought them in this visit.',
+    'campaign.medium': 'By mail, by an advertisement, by a link.',
+    'visitor.purchaseInterval': 'What usually lies between two of their orders; not known below two.',
+    'experience.errors': 'How often a page of this visit broke.',
+    risk: 'From 0 to 100, made of the points that are set up for this site.',
+  } as { [fact: string]: string },
 
   /** What facts and details of texts can be, where they are few. */
   values: {

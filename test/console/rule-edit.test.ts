@@ -68,7 +68,7 @@ const CHANGES: [name: string, before: Json, change: Change, after: Json][] = [
   ['replaces all', whenOf(A), { do: 'replace', value: { id: 'x' } }, { id: 'x' }],
 ];
 
-test.each(CHANGES)('%s, and undone it is as before', (_name, before, change, after) => {
+test.each(CHANGES)('%s, and undone it is as before (spec: C12)', (_name, before, change, after) => {
   const copy = structuredClone(before);
   expect(applyChange(before, change)).toEqual(after);
   expect(before).toEqual(copy);

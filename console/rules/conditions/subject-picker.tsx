@@ -23,7 +23,7 @@ const FACT_OPTIONS: readonly Option[] = (Object.keys(FACTS) as FactName[])
   .map((fact) => ({
     value: fact,
     label: WORDS.facts[fact] ?? fact,
-    about: aboutFact(FACTS[fact], WORDS.examples[fact]),
+    about: aboutFact(fact),
     group: WORDS.factGroups[fact.split('.')[0] ?? ''] ?? '',
   }))
   .sort((one, other) => GROUP_ORDER.indexOf(one.group) - GROUP_ORDER.indexOf(other.group));
@@ -68,8 +68,11 @@ function ownFact(typed: string): Option | undefined {
   return { value, label: WORDS.conditions.own(name), about: WORDS.conditions.ownAbout };
 }
 
-function aboutFact({ about, unit }: FactRow, example: string | undefined): string {
-  return [about, unit && WORDS.conditions.measured(unit), example && WORDS.conditions.such(example)]
+function aboutFact(fact: FactName): string {
+  const { about, unit }: FactRow = FACTS[fact];
+  const example = WORDS.examples[fact];
+  const words = WORDS.factsAbout[fact] ?? about;
+  return [words, unit && WORDS.conditions.measured(unit), example && WORDS.conditions.such(example)]
     .filter(Boolean)
     .join(' ');
 }

@@ -91,7 +91,7 @@ export function useDraft({ site, rule, revision: seen, changed, readOnly }: Star
   return {
     history,
     change,
-    saving,
+    saving: waits && saving !== 'failed' ? 'saving' : saving,
     problems,
     conflict,
     revision,

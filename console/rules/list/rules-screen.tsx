@@ -57,9 +57,11 @@ export function RulesScreen({ site }: { site: Site }) {
                 <a class="button" href={besideRulesHref(site.key, 'versions')}>
                   {words.versions}
                 </a>
-                <a class="button" href={besideRulesHref(site.key, 'publish')}>
-                  {words.publish(changes)}
-                </a>
+                {changes > 0 && (
+                  <a class="button" href={besideRulesHref(site.key, 'publish')}>
+                    {words.publish(changes)}
+                  </a>
+                )}
                 <a class="button primary" href={besideRulesHref(site.key, 'new')}>
                   {words.make}
                 </a>

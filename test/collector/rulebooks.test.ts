@@ -11,7 +11,9 @@ import type {
   VersionsPage,
   VersionView,
 } from '../../protocol/api/rulebook.ts';
+import type { Intervention } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
+import type { InterventionEntry } from '../../protocol/trace.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
 import { type SiteClient, siteClient } from '../support/site-client.ts';
@@ -196,6 +198,36 @@ describe('publishing', () => {
     const stored: { book: number }[] = [];
     for await (const { trace } of run.store.journeys.scan('demo')) stored.push(...((trace ?? []) as never[]));
     expect(new Set(stored.map(({ book }) => book))).toEqual(new Set([2]));
+  });
+
+  it('while journeys are under way leaves no book half applied: each decision says what its version says (spec: Y3)', async () => {
+    const { run, api } = await start();
+    const show = { ...(CART_OFFER.then.show as Intervention), title: { en: 'Second edition' } };
+    await save(api, { ...CART_OFFER, then: { show } });
+    const shoppers = Array.from({ length: 40 }, (_, place) => {
+      const visitor = `under-way-${place}`.padStart(22, 'u');
+      const tab = tabOf(`underway${String(place).padStart(4, '0')}`);
+      return { visitor, events: [tab('page_view')], next: [tab('add_to_cart', piece(129))] };
+    });
+    for (const { visitor, events } of shoppers) await run.send({ visitor, events });
+    const half = shoppers.length / 2;
+    const first = shoppers.slice(0, half).map(({ visitor, next }) => run.send({ visitor, events: next }));
+    const publishing = publish(api, 1);
+    const rest = shoppers.slice(half).map(({ visitor, next }) => run.send({ visitor, events: next }));
+    const titles = new Map(
+      (await Promise.all([...first, ...rest])).flatMap(({ decisions: [one] }) =>
+        one ? [[one.id, one.title] as const] : [],
+      ),
+    );
+    expect((await publishing).status).toBe(200);
+    expect(titles.size).toBe(shoppers.length);
+    for await (const { record, trace } of run.store.journeys.scan('demo')) {
+      for (const { decision, book, result } of (trace ?? []) as InterventionEntry[]) {
+        if (result !== 'decided') continue;
+        expect(book).toBe(record.context.book);
+        expect(titles.get(decision as string)).toBe(book === 2 ? 'Second edition' : 'Free engraving');
+      }
+    }
   });
 
   it('over a version that was not seen is refused (spec: Y3)', async () => {

@@ -187,8 +187,10 @@ export const WORDS = {
       person_enabled: (who, subject) => `${who} gave ${subject} access again`,
       role_changed: (who, subject) => `${who} changed the role of ${subject}`,
       link_made: (who, subject) => `${who} made a new link for ${subject}`,
+      published: (who, subject) => `${who} published the rules of ${subject}`,
       switched_off: (who, subject) => `${who} switched ${subject} off`,
       switched_on: (who, subject) => `${who} switched ${subject} on`,
+      visitor_erased: (who, subject) => `${who} erased a visitor of ${subject}`,
     } as { [action in AuditAction]: (who: string, subject: string) => string },
   },
 
@@ -449,6 +451,16 @@ export const WORDS = {
     moreItems: (more: number) => `and ${more} more`,
     ofRule: 'of',
     yes: 'yes',
+  },
+
+  visitor: {
+    title: 'What a visitor may ask for',
+    exported: 'Save all that is kept as a file',
+    erase: 'Erase this visitor…',
+    sure: 'Erase all that is kept of this visitor?',
+    what: 'Events, decisions and the way they came go at once, and what their browser still has to send is not taken. It cannot be undone.',
+    keep: 'Keep',
+    eraseNow: 'Erase for good',
   },
 
   results: {
@@ -770,6 +782,15 @@ export const WORDS = {
     cost: 'What one use costs you',
     costMoney: 'as an amount',
     costShare: 'per cent of the cart',
+  },
+
+  preview: {
+    title: 'How it looks',
+    frame: 'The prompt on a page of the shop',
+    nothing: 'Write a title or a text, and it is shown here.',
+    example: 'Values are filled in as for an example shopper. In the shop it wears the shop’s own colours.',
+    why: 'Because of what you did in this shop.',
+    looks: { phone: 'Phone', laptop: 'Laptop', light: 'Light', dark: 'Dark' },
   },
 
   limits: {

@@ -18,6 +18,7 @@ import { useScroll } from '../routing/use-scroll.ts';
 import { WORDS } from '../words.ts';
 import { KnownNow } from './known-now.tsx';
 import { Path } from './path.tsx';
+import { VisitorTools } from './visitor-tools.tsx';
 
 interface Props {
   site: Site;
@@ -52,6 +53,9 @@ export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
         {polled.value && <Activity view={polled.value} />}
       </div>
       <Body polled={polled} />
+      {polled.value && polled.failure?.code !== 'not_found' && (
+        <VisitorTools site={site.key} visitor={visitor} onErased={polled.retry} />
+      )}
     </>
   );
 }

@@ -96,6 +96,7 @@ export const AUDIT_ACTIONS = [
   'switched_off',
   'switched_on',
   'published',
+  'visitor_erased',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

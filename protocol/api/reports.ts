@@ -119,3 +119,9 @@ export interface TroubleReply {
   /** How many there are in all. */
   all: number;
 }
+
+/** What `POST …/visitors/ID/erase` answers. */
+export interface EraseVisitorReply {
+  /** Records that were deleted. */
+  erased: number;
+}

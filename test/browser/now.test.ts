@@ -258,3 +258,22 @@ test('by the keyboard alone: the period is changed, the stream paused, a journey
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Journey' }).waitFor();
 });
+
+test('a visitor is erased from the journey, after being asked, and not by a slip (spec: V6)', async () => {
+  await busyShop();
+  const visitor = visitorId('demo', 'A'.repeat(22));
+  await open(`#/demo/journeys/${visitor}`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save all that is kept' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^kairos-.*\.json$/);
+  await page.getByRole('button', { name: 'Erase this visitor' }).click();
+  const dialog = page.getByRole('dialog');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await page.locator('.event').first().waitFor();
+  await page.getByRole('button', { name: 'Erase this visitor' }).click();
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await page.getByText('Nobody is known by this id').waitFor();
+});

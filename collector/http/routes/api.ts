@@ -14,6 +14,7 @@ import { SESSION_COOKIE } from './session-cookie.ts';
 import { signInRoutes } from './sign-in.ts';
 import { switchesRoutes } from './switches.ts';
 import { tryingRoutes } from './trying.ts';
+import { visitorsRoutes } from './visitors.ts';
 
 const PAGE = 50;
 
@@ -49,6 +50,7 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   );
 
   switchesRoutes(app, parts, known);
+  visitorsRoutes(app, parts, known);
   draftRoutes(app, parts, known);
   publishingRoutes(app, parts, known);
   ruleFiguresRoute(app, parts, known);

@@ -26,6 +26,8 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/sites/:site/switches': 'marketer',
   'PUT /api/sites/:site/switches': 'marketer',
   'POST /api/debug-token': 'marketer',
+  'GET /api/sites/:site/visitors/:id/export': 'marketer',
+  'POST /api/sites/:site/visitors/:id/erase': 'marketer',
 
   'GET /api/sites/:site/rules': 'marketer',
   'GET /api/sites/:site/rules/figures': 'marketer',

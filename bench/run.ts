@@ -1,7 +1,8 @@
-/** `npm run bench [engine|growth|memory|backtest|collector|page|prompt|start]`: every table, ours beside a peer or a floor measured in the same run. */
+/** `npm run bench [engine|growth|memory|backtest|collector|page|prompt|start|console]`: every table, ours beside a peer or a floor measured in the same run. */
 import { cpus } from 'node:os';
 import { benchBacktest } from './backtest.ts';
 import { benchCollector } from './collector/bench-collector.ts';
+import { benchConsole } from './console.ts';
 import { benchGrowthTable } from './engine/growth.ts';
 import { benchMemoryTable } from './engine/memory.ts';
 import { benchEngineTable } from './engine/table.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   page: benchPage,
   prompt: benchPrompt,
   start: benchStart,
+  console: benchConsole,
 };
 
 const asked = process.argv.slice(2);

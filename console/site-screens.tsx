@@ -1,23 +1,29 @@
 /** The screen of a route within a site; the list is kept while a journey is looked at. */
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Site } from './api/sites.ts';
+import { NotAllowedScreen } from './frame/not-allowed-screen.tsx';
 import { NowhereScreen } from './frame/nowhere-screen.tsx';
 import { JourneyScreen } from './journey/journey-screen.tsx';
 import { isInUse } from './journeys/is-in-use.ts';
 import { JourneysScreen } from './journeys/journeys-screen.tsx';
 import { useJourneyList } from './journeys/use-journey-list.ts';
 import { NowScreen } from './now/now-screen.tsx';
-import type { Route } from './routing/route.ts';
+import type { SiteRoute } from './routing/route.ts';
 import { RulesScreens } from './rules/rules-screens.tsx';
+import { useMay } from './sign-in/me-context.ts';
 
 interface Props {
-  route: Route;
+  route: SiteRoute;
   /** Absent if the route names one that does not exist. */
   site: Site | undefined;
   onSignedOut(): void;
 }
 
-export function SiteScreens({ route, site, onSignedOut }: Props) {
+export function SiteScreens({ route: asked, site, onSignedOut }: Props) {
+  const marketer = useMay('marketer');
+  // What opens first for the others opens journeys for an agent.
+  const route: SiteRoute =
+    !marketer && asked.screen === 'now' && site ? { screen: 'journeys', site: site.key } : asked;
   const table = useRef<HTMLTableElement>(null);
   const inUse = useCallback(() => isInUse(table.current), []);
   const list = useJourneyList(site?.key ?? '', site !== undefined && route.screen === 'journeys', inUse);
@@ -28,6 +34,7 @@ export function SiteScreens({ route, site, onSignedOut }: Props) {
 
   if (route.screen === 'unknown') return <NowhereScreen />;
   if (!site) return <NowhereScreen {...(route.site !== undefined && { site: route.site })} />;
+  if (!marketer && route.screen !== 'journeys' && route.screen !== 'journey') return <NotAllowedScreen />;
   if (route.screen === 'now') return <NowScreen key={site.key} site={site} onSignedOut={onSignedOut} />;
   if (route.screen === 'journeys') {
     return <JourneysScreen key={site.key} site={site} list={list} table={table} />;

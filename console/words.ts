@@ -2,8 +2,8 @@
 import type { AuditAction } from '../protocol/api/accounts.ts';
 import type { FactName } from '../protocol/facts.ts';
 
-const count = (number: number, one: string, many: string) =>
-  `${new Intl.NumberFormat('en').format(number)} ${number === 1 ? one : many}`;
+const figure = (number: number) => new Intl.NumberFormat('en').format(number);
+const count = (number: number, one: string, many: string) => `${figure(number)} ${number === 1 ? one : many}`;
 
 const REASONS = {
   payment: 'payment refused',
@@ -883,6 +883,48 @@ export const WORDS = {
     backNote: (version: number) => `Back to version ${version}`,
     more: 'Older versions',
     none: 'Nothing was published yet.',
+  },
+
+  backtest: {
+    link: 'Test on past visits',
+    back: 'Rules',
+    title: 'Test on past visits',
+    lead: 'Who would have seen what, if your changes had been live? Nobody is shown anything.',
+    period: 'Visits of the last',
+    days: (days: number) => count(days, 'day', 'days'),
+    start: 'Start the test',
+    running: 'The test is running',
+    left: (time: string) => `about ${time} left`,
+    stop: 'Stop the test',
+    failed: (why: string) => `The test broke off. ${why}`,
+    mendTitle: 'Something is missing first',
+    mend: 'Only changes that could be published can be tested.',
+    mendLink: 'See what is missing',
+    nobody: (from: string, to: string) => `Nobody visited from ${from} to ${to}.`,
+    found: (from: string, to: string) => `${from} to ${to}`,
+    partial: 'The test was stopped. This is what was known by then.',
+    seen: (seen: number, visitors: number, live: number) =>
+      `With your changes ${figure(seen)} of ${count(visitors, 'visitor', 'visitors')} would have seen something; with what is live it would be ${figure(live)}.`,
+    gained: (visitors: number) => `${count(visitors, 'visitor', 'visitors')} who see nothing now would have.`,
+    lost: (visitors: number) => `${count(visitors, 'visitor', 'visitors')} would see nothing any more.`,
+    changed: (visitors: number) =>
+      `${count(visitors, 'visitor', 'visitors')} would have seen something else.`,
+    same: (visitors: number) => `For ${count(visitors, 'visitor', 'visitors')} nothing changes.`,
+    tableLabel: 'What each rule would have done',
+    columns: {
+      rule: 'Rule',
+      visitors: 'Visitors',
+      live: 'As it is live',
+      ordered: 'Ordered within 7 days',
+      cost: 'Cost at most',
+    },
+    lostTo: (times: number, name: string) => `Gave way ${count(times, 'time', 'times')} to “${name}”.`,
+    examples: 'Visitors:',
+    examplesTitle: 'For whom it would be different',
+    instead: (now: string, before: string) => `${now}, instead of: ${before}`,
+    nothing: 'nothing',
+    approximate:
+      'What visitors did was recorded under the rules of that time. Whoever sees something else may act otherwise.',
   },
 
   factGroups: {

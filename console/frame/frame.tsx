@@ -10,6 +10,7 @@ interface Props {
   sites: readonly Site[];
   site: Site | undefined;
   section: Section | undefined;
+  account: boolean;
   /** Absent while nobody is signed in. */
   onSignOut?: () => void;
   /** The last answer is shown, but the collector is silent now. */
@@ -17,7 +18,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-export function Frame({ sites, site, section, onSignOut, stale, children }: Props) {
+export function Frame({ sites, site, section, account, onSignOut, stale, children }: Props) {
   const main = useRef<HTMLElement>(null);
   return (
     <>
@@ -25,6 +26,7 @@ export function Frame({ sites, site, section, onSignOut, stale, children }: Prop
         sites={sites}
         site={site}
         section={section}
+        account={account}
         onSkip={() => main.current?.focus()}
         {...(onSignOut && { onSignOut })}
       />

@@ -2,6 +2,7 @@
 import type { Site } from '../api/sites.ts';
 import type { Section } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
+import { AccountLink } from './account-link.tsx';
 import { Mark } from './mark.tsx';
 import { Sections } from './sections.tsx';
 import { SitePicker } from './site-picker.tsx';
@@ -10,12 +11,14 @@ interface Props {
   sites: readonly Site[];
   site: Site | undefined;
   section: Section | undefined;
+  /** Whether one is at one's account or the people. */
+  account: boolean;
   /** Moves the focus to the screen. What follows the `#` is the route, so this is no link. */
   onSkip(): void;
   onSignOut?: () => void;
 }
 
-export function Header({ sites, site, section, onSkip, onSignOut }: Props) {
+export function Header({ sites, site, section, account, onSkip, onSignOut }: Props) {
   return (
     <header class="header">
       <button type="button" class="skip" onClick={onSkip}>
@@ -32,6 +35,7 @@ export function Header({ sites, site, section, onSkip, onSignOut }: Props) {
             <SitePicker sites={sites} site={site} section={section ?? 'journeys'} />
           )}
           {sites.length === 1 && site && <span class="site-name muted">{site.name}</span>}
+          <AccountLink current={account} />
           {onSignOut && (
             <button type="button" class="button quiet" onClick={onSignOut}>
               {WORDS.signOut}

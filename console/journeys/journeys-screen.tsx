@@ -5,6 +5,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { useScroll } from '../routing/use-scroll.ts';
+import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 import { DebugShop } from './debug-shop.tsx';
 import { FindVisitor } from './find-visitor.tsx';
@@ -34,7 +35,7 @@ export function JourneysScreen({ site, list, table }: Props) {
         <div class="screen-tools">
           <InstallLine site={site.key} />
           <RulebookLine rules={site.rules} />
-          <DebugShop site={site.key} />
+          {useMay('marketer') && <DebugShop site={site.key} />}
         </div>
       </div>
       {site.rules.problems.length > 0 && <RuleProblems rules={site.rules} />}

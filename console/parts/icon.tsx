@@ -14,6 +14,7 @@ const PATHS = {
   down: 'M8 3v9.5M4 8.5l4 4 4-4',
   group: 'M3 2.5h2M3 2.5v11h2M13 2.5h-2M13 2.5v11h-2M6 6h4M6 10h4',
   ungroup: 'M2.5 5V2.5h11V5M2.5 11v2.5h11V11M5 8h6',
+  person: 'M8 8.2a2.6 2.6 0 1 0 0-5.2 2.6 2.6 0 0 0 0 5.2zM3 13.5c.4-2.6 2.4-3.8 5-3.8s4.6 1.2 5 3.8',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   back: 'M10 3L5 8l5 5',
   warning: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6v.1',

@@ -4,15 +4,28 @@ export type Route =
   | { screen: 'now'; site?: string }
   | { screen: 'journeys'; site: string }
   | { screen: 'journey'; site: string; visitor: string }
-  | { screen: 'rules' | 'new-rule' | 'publish' | 'versions'; site: string }
+  | { screen: 'rules' | 'new-rule' | 'publish' | 'versions' | 'backtest'; site: string }
   | { screen: 'rule'; site: string; rule: string }
+  | { screen: AccountScreenName }
+  | { screen: 'invitation'; token: string }
   | { screen: 'unknown' };
+
+/** Screens about oneself and the people, of no site; no site's key can have a plus. */
+export type AccountScreenName = 'account' | 'people' | 'audit';
+
+export const ACCOUNT_HREF = { account: '#/+account', people: '#/+people', audit: '#/+audit' } as const;
+const accountScreens = ['account', 'people', 'audit'] as const;
 
 /** The parts of the console that its header leads to. */
 export type Section = 'now' | 'rules' | 'journeys';
 
 /** Screens of the rules that are not one rule; no id of a rule can begin with a plus. */
-const BESIDE_RULES = { '+new': 'new-rule', '+publish': 'publish', '+versions': 'versions' } as const;
+const BESIDE_RULES = {
+  '+new': 'new-rule',
+  '+publish': 'publish',
+  '+versions': 'versions',
+  '+backtest': 'backtest',
+} as const;
 
 /** @param hash as `location.hash` has it */
 export function parseRoute(hash: string): Route {
@@ -22,6 +35,9 @@ export function parseRoute(hash: string): Route {
     .map(decoded);
   const [site, section, member] = parts;
   if (parts.length > 3 || site === undefined || parts.includes(undefined)) return { screen: 'unknown' };
+  if (site === '+invitation' && section) return { screen: 'invitation', token: section };
+  const account = accountScreens.find((screen) => site === `+${screen}`);
+  if (account) return { screen: account };
   if (site === '') return { screen: 'now' };
   if (section === undefined || section === '' || section === 'now') return { screen: 'now', site };
   if (section === 'journeys') {
@@ -35,9 +51,22 @@ export function parseRoute(hash: string): Route {
   return { screen: 'rule', site, rule: member };
 }
 
+/** What the link of an invitation leads to; behind the `#`, so that no server writes it down. */
+export function invitationHref(token: string): string {
+  return `#/+invitation/${encodeURIComponent(token)}`;
+}
+
+/** A screen that shows something of a site; an address that leads nowhere is taken for one. */
+export type SiteRoute = Exclude<Route, { screen: AccountScreenName | 'invitation' }>;
+
+export function isOfSite(route: Route): route is SiteRoute {
+  return route.screen !== 'invitation' && !accountScreens.some((one) => one === route.screen);
+}
+
 /** @returns the section whose link in the header is marked, if the route is in one */
-export function sectionOf({ screen }: Route): Section | undefined {
-  if (screen === 'unknown') return undefined;
+export function sectionOf(route: Route): Section | undefined {
+  if (!isOfSite(route) || route.screen === 'unknown') return undefined;
+  const { screen } = route;
   if (screen === 'now') return 'now';
   return screen === 'journeys' || screen === 'journey' ? 'journeys' : 'rules';
 }
@@ -55,7 +84,7 @@ export function ruleHref(site: string, rule: string): string {
 }
 
 /** @param beside one of the screens that stand beside the list of rules */
-export function besideRulesHref(site: string, beside: 'new' | 'publish' | 'versions'): string {
+export function besideRulesHref(site: string, beside: 'new' | 'publish' | 'versions' | 'backtest'): string {
   return `${sectionHref(site, 'rules')}/+${beside}`;
 }
 

@@ -136,7 +136,7 @@ async function sendImported(visitor: string): Promise<void> {
 test('who is not signed in is told where the link is', async () => {
   await page.goto(`${origin}/console/`);
   await heading().filter({ hasText: 'Sign in' }).waitFor();
-  expect(await page.textContent('main')).toContain('prints in its terminal');
+  await page.getByText('prints in its terminal').waitFor();
   expect(await page.title()).toBe('Sign in · Kairos');
 });
 
@@ -349,7 +349,7 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
   await page.reload();
   await page.locator('tbody tr').waitFor();
   const reached: string[] = [];
-  for (let step = 0; step < 12; step++) {
+  for (let step = 0; step < 14; step++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {
@@ -365,7 +365,9 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
     'Rules',
     'Journeys',
     expect.stringContaining('Demo shop'),
+    'Account of Owner',
     'Sign out',
+    'Set a password',
     'Debug this shop',
     'INPUT',
     'Open',
@@ -376,7 +378,7 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
-  for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
+  for (let step = 0; step < 5; step++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('.event').waitFor();
 });

@@ -25,7 +25,8 @@ import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-w
 import { switchboard } from './pipeline/switchboard.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { installs } from './reports/installs.ts';
-import { type ReportFiles, startReports } from './reports/reports.ts';
+import type { ReportFiles } from './reports/report-files.ts';
+import { startReports } from './reports/reports.ts';
 import { views } from './reports/views.ts';
 import { backtests } from './rulebooks/backtests.ts';
 import { rulebooks } from './rulebooks/rulebooks.ts';

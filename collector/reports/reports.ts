@@ -1,9 +1,10 @@
 /** The reports of a collector: who counts, who reads, and how both end. */
-import { Worker } from 'node:worker_threads';
 import type { Store } from '../store/store.ts';
 import { logCounter } from './count-log.ts';
+import { keepCounting } from './keep-counting.ts';
 import { type ReadReports, readReports } from './read-reports.ts';
 import { openReports } from './report-db.ts';
+import type { ReportFiles } from './report-files.ts';
 
 export interface Reports extends ReadReports {
   /** Resolves when all that the log has now is counted, or at once if a worker counts by itself. */
@@ -13,14 +14,6 @@ export interface Reports extends ReadReports {
   close(): Promise<void>;
 }
 
-/** Where things are, if they are in files. */
-export interface ReportFiles {
-  /** The log: read by the worker with a connection of its own. */
-  log: string;
-  /** The database of the reports. */
-  reports: string;
-}
-
 export interface ReportsOptions {
   store: Store;
   sites: readonly string[];
@@ -28,10 +21,6 @@ export interface ReportsOptions {
   files?: ReportFiles;
   onError: (error: unknown) => void;
 }
-
-/** What the worker is told and says. */
-export type ToCounter = { forget: [site: string, visitor: string]; ticket: number } | 'stop';
-export type FromCounter = { done: number } | { failed: string };
 
 export function startReports({ store, sites, files, onError }: ReportsOptions): Reports {
   const db = openReports(files?.reports ?? ':memory:');
@@ -48,36 +37,16 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
     };
   }
 
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { files, sites } });
-  const waiting = new Map<number, () => void>();
-  let tickets = 0;
-  let running = true;
-  worker.on('message', (said: FromCounter) => {
-    if ('failed' in said) onError(new Error(said.failed));
-    else waiting.get(said.done)?.();
-  });
-  worker.on('error', onError);
-  const ended = new Promise<void>((resolve) => {
-    worker.on('exit', () => {
-      running = false;
-      for (const done of waiting.values()) done();
-      resolve();
-    });
-  });
+  const thread = keepCounting({ files, sites, onError });
   return {
     ...read,
     fresh: async () => undefined,
     async forget(site, visitor) {
-      if (!running) return;
-      const ticket = tickets++;
-      const done = new Promise<void>((resolve) => waiting.set(ticket, resolve));
-      worker.postMessage({ forget: [site, visitor], ticket } satisfies ToCounter);
-      await done;
-      waiting.delete(ticket);
+      // Between two lives of the thread there is nobody else to do it.
+      if (!(await thread.forget(site, visitor))) logCounter(store, db).forget(site, visitor);
     },
     async close() {
-      if (running) worker.postMessage('stop' satisfies ToCounter);
-      await ended;
+      await thread.stop();
       db.close();
     },
   };

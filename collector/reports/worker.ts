@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { logCounter } from './count-log.ts';
+import type { FromCounter, ToCounter } from './keep-counting.ts';
 import { emptyReports, openReports } from './report-db.ts';
-import type { FromCounter, ReportFiles, ToCounter } from './reports.ts';
+import type { ReportFiles } from './report-files.ts';
 
 /** Milliseconds between two looks at a log that has nothing new. */
 const EVERY = 400;
@@ -19,12 +20,14 @@ const stop = new AbortController();
 
 parentPort?.on('message', (told: ToCounter) => {
   if (told === 'stop') return stop.abort();
+  let ok = true;
   try {
     counter.forget(...told.forget);
   } catch (error) {
+    ok = false;
     say({ failed: String(error) });
   }
-  say({ done: told.ticket });
+  say({ done: told.ticket, ok });
 });
 
 /** A log that ends before the place that was reached is another one, put back from a backup. */

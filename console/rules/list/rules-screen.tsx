@@ -58,6 +58,11 @@ export function RulesScreen({ site }: { site: Site }) {
                   {words.versions}
                 </a>
                 {changes > 0 && (
+                  <a class="button" href={besideRulesHref(site.key, 'backtest')}>
+                    {WORDS.backtest.link}
+                  </a>
+                )}
+                {changes > 0 && (
                   <a class="button" href={besideRulesHref(site.key, 'publish')}>
                     {words.publish(changes)}
                   </a>

@@ -10,7 +10,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHeading } from '../../parts/screen-heading.tsx';
-import { ruleHref, sectionHref } from '../../routing/route.ts';
+import { besideRulesHref, ruleHref, sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 import { asText, type Json, readAt } from '../edit/json.ts';
 import { partsOf } from './parts-of.ts';
@@ -104,6 +104,9 @@ function Changes({ site, view, onDone }: Props) {
           <button type="submit" class="button primary" disabled={view.problems.length > 0}>
             {words.action}
           </button>
+          <a class="button" href={besideRulesHref(site, 'backtest')}>
+            {WORDS.backtest.link}
+          </a>
           <button
             type="button"
             class="button quiet-add"

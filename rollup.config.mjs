@@ -196,6 +196,11 @@ export default [
     output: { file: 'dist/console/console.js', format: 'es', compact: true },
   },
   {
+    input: 'console/preview/main.ts',
+    plugins: [...plugins(), compressed],
+    output: { file: 'dist/console/preview.js', format: 'es', compact: true },
+  },
+  {
     input: 'demo-site/main.ts',
     plugins: [...plugins(), copy('demo-site/public', 'dist/shop')],
     output: { file: 'dist/shop/shop.js', format: 'es', compact: true },

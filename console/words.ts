@@ -244,6 +244,7 @@ export const WORDS = {
       goOn: 'Go on',
       newer: (waiting: number) => `Show ${count(waiting, 'new moment', 'new moments')}`,
       earlier: 'Show earlier moments',
+      heldBecause: (why: string) => `Held back: ${why}`,
       announced: (fresh: number, name: string) =>
         fresh === 1 ? `New moment: ${name}` : `${fresh} new moments, the latest: ${name}`,
     },
@@ -925,6 +926,22 @@ export const WORDS = {
     nothing: 'nothing',
     approximate:
       'What visitors did was recorded under the rules of that time. Whoever sees something else may act otherwise.',
+  },
+
+  tryRule: {
+    title: 'Try on a visitor',
+    lead: 'Walk through the visit of somebody who was here, and see what this rule would have said at each step.',
+    visitor: 'Visitor',
+    row: (id: string, events: number, when: string) => `${id} · ${count(events, 'step', 'steps')} · ${when}`,
+    start: 'Try',
+    more: 'Go on',
+    nobody: 'Nobody has visited yet. As soon as somebody has, the rule can be tried on their visit.',
+    mend: 'Fill in what is left first, then it can be tried.',
+    found: (times: number, events: number) =>
+      `Would have been shown ${count(times, 'time', 'times')} in ${count(events, 'step', 'steps')}.`,
+    states: { shown: 'Would have been shown', held: 'Right moment, but held back', not: 'Not now' },
+    but: (held: string) => `But ${held}.`,
+    instead: (names: string) => `Shown instead: ${names}.`,
   },
 
   factGroups: {

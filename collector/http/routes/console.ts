@@ -23,7 +23,9 @@ export async function consoleRoutes(app: FastifyInstance, parts: HttpParts): Pro
         connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
+        // The preview of a prompt is a page of the console in a frame of the console.
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
       },
     },
     // Behind a proxy that speaks TLS this belongs to the proxy; on loopback it would lock people out.

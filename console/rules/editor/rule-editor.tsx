@@ -7,7 +7,9 @@ import { Group } from '../conditions/group.tsx';
 import { asObject, asText } from '../edit/json.ts';
 import { languagesOf } from '../edit/languages.ts';
 import { TextField } from '../fields/text-field.tsx';
+import { PreviewPart } from '../preview/preview-part.tsx';
 import { ShowPart } from '../showing/show-part.tsx';
+import { TryPart } from '../try/try-part.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { type Edit, EditContext } from './edit-context.ts';
 import { EditorTools } from './editor-tools.tsx';
@@ -75,10 +77,17 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
       </section>
       {shows && (
         <section class="panel part-panel">
+          <h2>{WORDS.preview.title}</h2>
+          <PreviewPart />
+        </section>
+      )}
+      {shows && (
+        <section class="panel part-panel">
           <h2>{words.often}</h2>
           <OftenPart />
         </section>
       )}
+      <TryPart site={site} />
       <details class="panel part-panel">
         <summary>{words.more}</summary>
         <MorePart />

@@ -58,6 +58,7 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
   );
   const cursor = db.prepare('SELECT position FROM cursors WHERE site = ?');
   const rules = db.prepare('SELECT rule, name, kind FROM rules WHERE site = ?');
+  const ruleName = db.prepare('SELECT name FROM rules WHERE site = ? AND rule = ?');
   const ids = db.prepare(
     'SELECT id FROM moments WHERE site = ? AND id > ? AND id < ? ORDER BY id DESC LIMIT ?',
   );
@@ -99,6 +100,8 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
     return behind > BEHIND;
   }
 
+  const nameOf = (site: string, rule: string) => String(ruleName.get(site, rule)?.['name'] ?? rule);
+
   /** The log has the truth of it; what was erased from there is passed over. */
   async function momentOf(site: string, id: number): Promise<MomentRow | undefined> {
     const position = Math.floor(id / PLACES);
@@ -106,8 +109,11 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
       const entry = ((stored.trace ?? []) as TraceEntry[])[id % PLACES];
       if (stored.position !== position || !entry) return undefined;
       if (entry.result !== 'decided' && entry.result !== 'held') return undefined;
-      const { at, result, rule, name, kind } = entry;
-      return { id, visitor: stored.visitor, at, result, rule, name, kind, sentence: sentence(entry) };
+      const { at, result, rule, name, kind, hold } = entry;
+      return {
+        ...{ id, visitor: stored.visitor, at, result, rule, name, kind, sentence: sentence(entry) },
+        ...(hold && { hold: { code: hold.code, ...('to' in hold && { to: nameOf(site, hold.to) }) } }),
+      };
     }
     return undefined;
   }

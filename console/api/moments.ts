@@ -24,22 +24,34 @@ interface Listener {
 /** How long after a refusal it is tried again, in milliseconds; a lost connection the browser mends itself. */
 const AGAIN = 5_000;
 
-/** @returns stops listening */
+/**
+ * Listens while the tab is looked at: browsers allow few connections to one host, and each stream is one.
+ * @returns stops listening
+ */
 export function listenForMoments(site: string, { onOpen, onMoment }: Listener): () => void {
-  let source: EventSource;
+  let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const connect = () => {
-    source = new EventSource(`${pathOf(site)}/stream`);
-    source.onopen = onOpen;
-    source.onmessage = (message: MessageEvent<string>) => onMoment(momentOf(field(JSON.parse(message.data))));
-    source.onerror = () => {
-      if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN);
-    };
-  };
-  connect();
-  return () => {
+  const hangUp = () => {
     clearTimeout(timer);
-    source.close();
+    source?.close();
+    source = undefined;
+  };
+  const connect = () => {
+    hangUp();
+    const opened = new EventSource(`${pathOf(site)}/stream`);
+    opened.onopen = onOpen;
+    opened.onmessage = (message: MessageEvent<string>) => onMoment(momentOf(field(JSON.parse(message.data))));
+    opened.onerror = () => {
+      if (opened.readyState === EventSource.CLOSED) timer = setTimeout(connect, AGAIN);
+    };
+    source = opened;
+  };
+  const follow = () => (document.visibilityState === 'visible' ? connect() : hangUp());
+  document.addEventListener('visibilitychange', follow);
+  follow();
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    hangUp();
   };
 }
 
@@ -49,6 +61,8 @@ function pathOf(site: string): string {
 
 function momentOf(row: Field): MomentRow {
   const kind = row.get('kind').text();
+  const hold = row.get('hold');
+  const to = hold.exists ? hold.get('to').maybeText() : undefined;
   return {
     id: row.get('id').number(),
     visitor: row.get('visitor').text(),
@@ -58,5 +72,6 @@ function momentOf(row: Field): MomentRow {
     name: row.get('name').text(),
     kind: KINDS.find((one) => one === kind) ?? 'help',
     sentence: row.get('sentence').text(),
+    ...(hold.exists && { hold: { code: hold.get('code').text(), ...(to !== undefined && { to }) } }),
   };
 }

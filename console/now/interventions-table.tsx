@@ -2,6 +2,7 @@
 import type { RuleSum } from '../../protocol/api/reports.ts';
 import { whole } from '../format/whole.ts';
 import { WORDS } from '../words.ts';
+import { heldText } from './held-text.ts';
 
 /** Reasons for holding back that are named for one rule. */
 const MOST_HELD = 3;
@@ -30,7 +31,10 @@ export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
               {words.held}{' '}
               {rule.held
                 .slice(0, MOST_HELD)
-                .map(({ code, to, visits }) => `${heldText(code, to, names)} (${whole(visits)})`)
+                .map(
+                  ({ code, to, visits }) =>
+                    `${heldText(code, to && (names.get(to) ?? to))} (${whole(visits)})`,
+                )
                 .join(', ')}
             </p>
           )}
@@ -38,10 +42,4 @@ export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
       ))}
     </ul>
   );
-}
-
-function heldText(code: string, to: string | undefined, names: ReadonlyMap<string, string>): string {
-  const { holds, lostTo, otherHold } = WORDS.now.interventions;
-  if (to !== undefined) return lostTo(names.get(to) ?? to);
-  return holds[code] ?? otherHold;
 }

@@ -10,6 +10,7 @@ import { Moment } from '../parts/moment.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
+import { heldText } from './held-text.ts';
 import { type Moments, useMoments } from './use-moments.ts';
 
 export function MomentsPanel({ site }: { site: string }) {
@@ -71,7 +72,7 @@ function Body({ site, moments, list }: BodyProps) {
 }
 
 function Row({ site, row, now }: { site: string; row: MomentRow; now: number }) {
-  const { result, kind, name, sentence, visitor, at } = row;
+  const { result, kind, name, visitor, at } = row;
   return (
     <li class={`moment ${result}`}>
       <Icon name={result === 'decided' ? kind : 'held'} />
@@ -80,7 +81,7 @@ function Row({ site, row, now }: { site: string; row: MomentRow; now: number }) 
           <strong>{name}</strong>
           <span class="muted">{WORDS.results[result]}</span>
         </p>
-        <p class="moment-why">{plain(sentence)}</p>
+        <p class="moment-why">{whyOf(row)}</p>
         <p class="moment-foot muted">
           <a class="id" href={journeyHref(site, visitor)} title={visitor}>
             {shortId(visitor)}
@@ -93,8 +94,11 @@ function Row({ site, row, now }: { site: string; row: MomentRow; now: number }) 
 }
 
 /** The row has the rule's name already, and nobody here reads ids. */
-function plain(sentence: string): string {
-  return sentence.replace(/ “.*?” \([^)]*, rule [^)]*\)/, '');
+function whyOf({ sentence, hold }: MomentRow): string {
+  const plain = sentence.replace(/ “.*?” \([^)]*, rule [^)]*\)/, '');
+  if (!hold) return plain;
+  const due = plain.indexOf('. It was due');
+  return `${WORDS.now.moments.heldBecause(heldText(hold.code, hold.to))}${due < 0 ? '.' : plain.slice(due)}`;
 }
 
 /** Milliseconds between two announcements: a busy shop must not talk without end. */

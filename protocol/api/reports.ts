@@ -87,6 +87,8 @@ export interface MomentRow {
   kind: Kind;
   /** The why, as a sentence. */
   sentence: string;
+  /** Why it was held back; `to` is the name of the rule that came first. */
+  hold?: { code: string; to?: string };
 }
 
 export interface MomentsReply {

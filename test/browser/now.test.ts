@@ -19,6 +19,13 @@ const CART = { currency: 'EUR', value: 129, items: [RING] };
 const DECLINED = { step: 'payment', reason: 'payment', code: 'card_declined' };
 const PICTURES = process.env['KAIROS_PICTURES'];
 
+const SECOND = {
+  id: 'second',
+  name: 'A smaller thing',
+  priority: 10,
+  when: { fact: 'cart.value', atLeast: 100 },
+  then: { show: { kind: 'offer', surface: 'card', title: { en: 'Gift wrap' }, text: { en: 'On us.' } } },
+};
 const OFFER = {
   id: 'cart-offer',
   name: 'Carts over 100',
@@ -200,6 +207,7 @@ test('each part that cannot be loaded says so, and is loaded again (spec: C6)', 
   await context.route('**/api/sites/demo/**', (route) => route.abort());
   await page.goto(`${origin}/console/#/demo`);
   await expect.poll(() => page.getByRole('alert').count()).toBe(5);
+  expect(await violations(page)).toEqual([]);
   await picture('now-error');
   await context.unroute('**/api/sites/demo/**');
   await panel('From view to order').getByRole('button', { name: 'Try again' }).click();
@@ -276,4 +284,18 @@ test('a visitor is erased from the journey, after being asked, and not by a slip
   await page.getByRole('button', { name: 'Erase this visitor' }).click();
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
   await page.getByText('Nobody is known by this id').waitFor();
+});
+
+test('what was held back says so in plain words, with the name of what came first (spec: C6)', async () => {
+  writeFileSync(join(folder, 'rules', 'second.json'), JSON.stringify(SECOND));
+  await collector.rules.get('demo')?.reload();
+  await busyShop();
+  await open('#/demo');
+  const held = panel('Moments as they happen').locator('li.held').first();
+  await held.waitFor();
+  expect(await held.locator('.moment-why').textContent()).toMatch(
+    /^Held back: “Carts over 100” came first\. It was due because/,
+  );
+  const rule = panel('What was shown').locator('li').filter({ hasText: 'A smaller thing' });
+  await expect.poll(() => rule.textContent()).toContain('Held back: “Carts over 100” came first (');
 });

@@ -93,3 +93,21 @@ test('where nobody came, and where something is missing, that is said in words (
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await violations(page)).toEqual([]);
 });
+
+test('a rule under way is tried on somebody who was here: at each step what it says, and why not (spec: C16)', async () => {
+  await start([60]);
+  await page.getByRole('link', { name: CART_OFFER.name }).click();
+  await page.getByText('Try on a visitor').click();
+  await page.getByRole('button', { name: 'Try', exact: true }).click();
+  await page.getByText('Would have been shown 0 times in 1 step.').waitFor();
+  const step = page.getByRole('listitem').filter({ hasText: 'Added to the cart' });
+  expect(await step.textContent()).toMatch(/Not now.*“Value of the cart”.*60/s);
+  await page.getByLabel('Value of the cart: From').fill('50');
+  await page.getByRole('button', { name: 'Try', exact: true }).click();
+  await page.getByText('Would have been shown 1 time in 1 step.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  // What cannot be published yet is not tried.
+  await page.getByLabel('Title', { exact: true }).fill('');
+  await page.getByRole('button', { name: 'Try', exact: true }).click();
+  await page.getByText('Fill in what is left first, then it can be tried.').waitFor();
+});

@@ -15,6 +15,7 @@ import { useNow } from '../polling/use-now.ts';
 import { type Polled, usePoll } from '../polling/use-poll.ts';
 import { sectionHref } from '../routing/route.ts';
 import { useScroll } from '../routing/use-scroll.ts';
+import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 import { KnownNow } from './known-now.tsx';
 import { Path } from './path.tsx';
@@ -28,6 +29,7 @@ interface Props {
 
 export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
   const words = WORDS.journey;
+  const marketer = useMay('marketer');
   const polled = usePoll((signal) => loadJourney(site.key, visitor, signal), `${site.key} ${visitor}`);
   const signedOut = polled.failure?.code === 'signed_out';
   useEffect(() => {
@@ -53,7 +55,7 @@ export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
         {polled.value && <Activity view={polled.value} />}
       </div>
       <Body polled={polled} />
-      {polled.value && polled.failure?.code !== 'not_found' && (
+      {marketer && polled.value && polled.failure?.code !== 'not_found' && (
         <VisitorTools site={site.key} visitor={visitor} onErased={polled.retry} />
       )}
     </>

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
+import { tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
 import { violations } from './support/violations.ts';
 
@@ -76,6 +77,7 @@ test('the first owner sets a password, signs out, and comes back with it (spec: 
 
 test('somebody invited as an agent sets a password by the link, and sees what an agent may (spec: I9 I4 I5)', async () => {
   await settle();
+  await run.send({ events: [tabOf('peopletab001')('page_view')] });
   const link = await invite('Ben', 'ben@shop.example', 'Agent');
   await open();
   await page.goto(link);
@@ -90,6 +92,9 @@ test('somebody invited as an agent sets a password by the link, and sees what an
   await shows('Journeys');
   expect(await page.getByRole('navigation', { name: 'Sections' }).textContent()).toBe('Journeys');
   expect(await page.getByRole('button', { name: 'Debug this shop' }).count()).toBe(0);
+  await page.locator('.row-link').click();
+  await page.locator('.event').waitFor();
+  expect(await page.getByText(/erase/i).count()).toBe(0);
   await page.getByRole('link', { name: 'Account of Ben' }).click();
   await shows('Your account');
   expect(await page.getByRole('navigation', { name: 'Account and people' }).count()).toBe(0);
@@ -114,11 +119,11 @@ test('an owner changes a role, gives a new link and takes access away; the audit
   await page.getByRole('button', { name: 'Change Ben' }).click();
   await page.getByRole('dialog').getByRole('radio', { name: 'Marketer' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Save the role' }).click();
-  await row.getByText('Marketer').waitFor();
+  await row.getByText('Marketer · ').waitFor();
   await change('New link for a password');
   await page.getByRole('heading', { name: 'A link for Ben' }).waitFor();
   await change('Take access away');
-  await row.getByText('no access').waitFor();
+  await row.getByText('· no access').waitFor();
   await change('Give access again');
   await row.getByText('has not set a password yet').waitFor();
 

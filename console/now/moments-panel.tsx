@@ -10,7 +10,7 @@ import { Moment } from '../parts/moment.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
-import { heldText } from './held-text.ts';
+import { plainWhy } from './plain-why.ts';
 import { type Moments, useMoments } from './use-moments.ts';
 
 export function MomentsPanel({ site }: { site: string }) {
@@ -81,7 +81,7 @@ function Row({ site, row, now }: { site: string; row: MomentRow; now: number }) 
           <strong>{name}</strong>
           <span class="muted">{WORDS.results[result]}</span>
         </p>
-        <p class="moment-why">{whyOf(row)}</p>
+        <p class="moment-why">{plainWhy(row)}</p>
         <p class="moment-foot muted">
           <a class="id" href={journeyHref(site, visitor)} title={visitor}>
             {shortId(visitor)}
@@ -91,14 +91,6 @@ function Row({ site, row, now }: { site: string; row: MomentRow; now: number }) 
       </div>
     </li>
   );
-}
-
-/** The row has the rule's name already, and nobody here reads ids. */
-function whyOf({ sentence, hold }: MomentRow): string {
-  const plain = sentence.replace(/ “.*?” \([^)]*, rule [^)]*\)/, '');
-  if (!hold) return plain;
-  const due = plain.indexOf('. It was due');
-  return `${WORDS.now.moments.heldBecause(heldText(hold.code, hold.to))}${due < 0 ? '.' : plain.slice(due)}`;
 }
 
 /** Milliseconds between two announcements: a busy shop must not talk without end. */

@@ -184,7 +184,9 @@ test('moments appear by themselves, wait while it is paused, and are announced (
   await visit('E', ['add_to_cart', CART]);
   const rows = moments.locator('li');
   await rows.first().waitFor();
-  expect(await rows.first().textContent()).toMatch(/Carts over 100.*Decided because cart\.value was 129/s);
+  expect(await rows.first().textContent()).toMatch(
+    /Carts over 100.*Decided because value of the cart was 129/s,
+  );
 
   await moments.getByRole('button', { name: 'Pause' }).click();
   await visit('F', ['add_to_cart', CART]);

@@ -276,3 +276,18 @@ test('the preview is the tag’s own prompt with the texts as they are typed, ph
   }
   expect(complaints).toEqual([]);
 });
+
+test('what could not be saved is said to be not saved, and is saved with the next change (spec: C12)', async () => {
+  await start({ rules: [CART_OFFER] });
+  await page.goto(`${run.url}/console/#/demo/rules/${CART_OFFER.id}`);
+  const title = page.getByLabel('Title', { exact: true });
+  await title.waitFor();
+  await context.route('**/draft/**', (route) => route.abort());
+  await title.fill('One');
+  await page.getByText('Not saved.').waitFor();
+  await context.unroute('**/draft/**');
+  await title.fill('Two');
+  await saved();
+  await page.reload();
+  await expect.poll(() => title.inputValue()).toBe('Two');
+});

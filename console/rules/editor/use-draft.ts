@@ -69,14 +69,15 @@ export function useDraft({ site, rule, revision: seen, changed, readOnly }: Star
   };
 
   const waits = history.now !== saved.current && conflict === undefined && !readOnly;
+  const failed = saving === 'failed';
   useEffect(() => {
-    if (!waits || saving === 'failed') return;
+    if (!waits || failed) return;
     const timer = setTimeout(save, PAUSE);
     return () => clearTimeout(timer);
-  }, [history.now, waits, attempt]);
+  }, [history.now, waits, failed, attempt]);
   // A failed attempt is made again with the next change.
   useEffect(() => {
-    if (saving === 'failed' && conflict === undefined) setSaving('saving');
+    if (failed && conflict === undefined) setSaving('saving');
   }, [history.now]);
   const flush = useRef(() => {});
   flush.current = () => void (waits && save());
@@ -91,7 +92,7 @@ export function useDraft({ site, rule, revision: seen, changed, readOnly }: Star
   return {
     history,
     change,
-    saving: waits && saving !== 'failed' ? 'saving' : saving,
+    saving: waits && !failed ? 'saving' : saving,
     problems,
     conflict,
     revision,

@@ -3,6 +3,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { ruleHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 import type { RuleLine } from './rule-line.ts';
+import { notesOf } from './rule-notes.ts';
 import { SwitchButton } from './switch-button.tsx';
 
 interface Props {
@@ -78,17 +79,4 @@ function Row({ site, line, days, onSwitched }: Omit<Props, 'lines'> & { line: Ru
       </td>
     </tr>
   );
-}
-
-function notesOf({ state, figures, lostTo }: RuleLine, days: number): string[] {
-  const words = WORDS.rules;
-  if (state === 'new') return [];
-  const notes: string[] = [];
-  const held = Object.values(figures?.heldBy ?? {}).reduce((sum, times) => sum + times, 0);
-  if (lostTo !== undefined && figures?.lostTo) {
-    notes.push(figures.decided === 0 ? words.losesAlways(lostTo) : words.loses(lostTo, figures.lostTo.times));
-  }
-  if (held > 0) notes.push(words.heldBack(held));
-  if (notes.length === 0 && !figures?.decided) notes.push(words.quiet(days));
-  return notes;
 }

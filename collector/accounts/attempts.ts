@@ -7,12 +7,17 @@ export interface Attempts {
   take(network: string, email?: string): void;
 }
 
-/** Ten wrong ones in a row are no typing error; then one a minute: 1,440 guesses a day at a password. */
-const BY_EMAIL: [burst: number, perSecond: number] = [10, 1 / 60];
+type Rate = [burst: number, perSecond: number];
+
+/** For one address from one network: ten wrong ones in a row are no typing error. */
+const BY_BOTH: Rate = [10, 1 / 60];
+/** For one address from everywhere. So much looser that one stranger cannot keep its owner out. */
+const BY_EMAIL: Rate = [100, 1 / 10];
 /** An office shares one. */
-const BY_NETWORK: [burst: number, perSecond: number] = [60, 1 / 5];
+const BY_NETWORK: Rate = [60, 1 / 5];
 
 export function attempts(now: () => number): Attempts {
+  const both = tokenBuckets(...BY_BOTH);
   const emails = tokenBuckets(...BY_EMAIL);
   const networks = tokenBuckets(...BY_NETWORK);
   const take = (buckets: TokenBuckets, key: string) => {
@@ -22,7 +27,9 @@ export function attempts(now: () => number): Attempts {
   return {
     take(network, email) {
       take(networks, network);
-      if (email !== undefined) take(emails, email);
+      if (email === undefined) return;
+      take(both, JSON.stringify([network, email]));
+      take(emails, email);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { argon2id, COST } from '../../collector/accounts/argon2id.ts';
+import { attempts } from '../../collector/accounts/attempts.ts';
 import { hashPassword } from '../../collector/accounts/hash-password.ts';
 import { networkOf } from '../../collector/accounts/network-of.ts';
 import { readPhc } from '../../collector/accounts/phc.ts';
@@ -179,6 +180,19 @@ describe('passwords (spec: I2)', () => {
     expect((await signIn(consoleClient(run.url), ANN.email, PASSWORD)).status).toBe(200);
   });
 
+  it('may be tried by others while a stranger fails: ten from each network, a hundred from all', () => {
+    const limits = attempts(() => now);
+    const failures = (network: string) => {
+      for (let count = 0; count < 10; count++) limits.take(network, 'ann@shop.example');
+      expect(() => limits.take(network, 'ann@shop.example')).toThrow(/Too many requests/);
+    };
+    for (let network = 0; network < 10; network++) failures(`203.0.113.${network}`);
+    expect(() => limits.take('198.51.100.1', 'ann@shop.example')).toThrow(/Too many requests/);
+    limits.take('198.51.100.1', 'ben@shop.example');
+    now += 10_000;
+    limits.take('198.51.100.1', 'ann@shop.example');
+  });
+
   it('may be tried by one network sixty times, whatever the address', async () => {
     const codes = [];
     for (let count = 0; count < 61; count++) {
@@ -207,6 +221,21 @@ describe('sessions (spec: I3)', () => {
     const secret = owner.cookie.split('=')[1] ?? '';
     expect(await run.store.accounts.session(secret)).toBeUndefined();
     expect(await run.store.accounts.sessions(1)).toHaveLength(2);
+  });
+
+  it('are sent over https alone behind a proxy that speaks it, which also says where the console is', async () => {
+    const { folder } = run;
+    await run.collector.close();
+    run = await runCollector({ folder, trustProxy: ['127.0.0.1'] });
+    owner = consoleClient(run.url);
+    const told = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'console.example' };
+    const link = `/sign-in?token=${run.collector.signIn.token}`;
+    const { headers } = await owner.ask('GET', link, undefined, told);
+    expect(headers.get('set-cookie')).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
+    const ask = (origin: string) =>
+      fetch(`${run.url}/api/me`, { headers: { ...told, cookie: owner.cookie, origin } });
+    expect((await ask('https://console.example')).status).toBe(200);
+    expect((await ask('https://shop.example')).status).toBe(403);
   });
 
   it('survive a restart, and end after twelve idle hours or thirty days', async () => {

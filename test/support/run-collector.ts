@@ -37,6 +37,8 @@ export interface RunOptions {
   port?: number;
   now?: () => number;
   beyondLoopback?: boolean;
+  /** Addresses of proxies. */
+  trustProxy?: string[];
   onInstalled?: (site: string, origin: string) => void;
   /** Counts in a thread of its own, as a started collector does. */
   counted?: boolean;
@@ -88,6 +90,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
         },
       ],
       ...(options.alarm && { alarm: options.alarm }),
+      ...(options.trustProxy && { trustProxy: options.trustProxy }),
     },
     data: join(folder, 'data'),
     store,

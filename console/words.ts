@@ -928,6 +928,14 @@ export const WORDS = {
       'What visitors did was recorded under the rules of that time. Whoever sees something else may act otherwise.',
   },
 
+  rulesFile: {
+    title: 'Rules as a file',
+    lead: 'To keep a copy, or to take the rules to another site. What comes in stands in the draft until it is published.',
+    take: 'Download the live rules',
+    bring: 'Bring in a file of rules',
+    notOurs: 'This is not a file of rules. Choose one that was downloaded here.',
+  },
+
   tryRule: {
     title: 'Try on a visitor',
     lead: 'Walk through the visit of somebody who was here, and see what this rule would have said at each step.',

@@ -32,8 +32,8 @@ export interface Publishing {
   version(site: string, version: number): Promise<VersionView | undefined>;
   /** @returns what `to` has otherwise than `from`; `undefined` if one of them is not there */
   compare(site: string, from: number, to: number | 'draft'): Promise<Comparison | undefined>;
-  /** @returns the draft as a whole, or the problems that keep it from being a rulebook */
-  export(site: string): Promise<{ bundle: RulesBundle } | { problems: DraftProblem[] }>;
+  /** @returns what is live, or the draft as a whole; or the problems that keep that from being a rulebook */
+  export(site: string, of: 'live' | 'draft'): Promise<{ bundle: RulesBundle } | { problems: DraftProblem[] }>;
   /** Puts a bundle into the draft: what it does not have is to be deleted. */
   import(site: string, bundle: RulesBundle, doing: Doing): Promise<void>;
 }
@@ -138,7 +138,11 @@ export function publishing({ store, books, ownerOf, onPublished }: PublishingPar
       const after = to === 'draft' ? await whole(site) : await at(site, to);
       return before && after && { changes: compare(before, after) };
     },
-    async export(site) {
+    async export(site, of) {
+      if (of === 'live') {
+        const { file } = await liveBook(store, site);
+        return { bundle: { rulebook: file.settings, rules: file.rules } };
+      }
       const { settings, rules } = await whole(site);
       const { content, problems } = checkFile(site, { settings, rules });
       if (!content) return { problems };

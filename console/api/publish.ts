@@ -1,5 +1,6 @@
 /** Makes the draft live, tells what would change, and goes back to an older version. */
 import type { Comparison, PublishedNow, VersionsPage } from '../../protocol/api/rulebook.ts';
+import { ApiFailure } from './api-failure.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 import { readPublished } from './read-rulebook.ts';
@@ -42,6 +43,22 @@ export async function loadVersions(site: string, before?: number): Promise<Versi
 export async function compare(site: string, from: number, to: number | 'draft'): Promise<Comparison> {
   const answer = await getJson(`${base(site)}/compare?from=${from}&to=${to}`);
   return { changes: answer.get('changes').list(readDifference) };
+}
+
+/** @returns the address of the live rules as one file */
+export function exportHref(site: string): string {
+  return `${base(site)}/export`;
+}
+
+/** Puts such a file into the draft; what it lacks is to be deleted. @throws ApiFailure, `malformed` if it is none */
+export async function importRules(site: string, text: string): Promise<void> {
+  let bundle: unknown;
+  try {
+    bundle = JSON.parse(text);
+  } catch {
+    throw new ApiFailure('malformed', 'not JSON');
+  }
+  await sendJson('POST', `${base(site)}/import`, bundle as object);
 }
 
 function readDifference(one: Field): Comparison['changes'][number] {

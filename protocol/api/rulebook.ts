@@ -246,7 +246,7 @@ export interface RuleFigures {
   };
 }
 
-/** `GET …/export` and the body of `POST …/import`, which puts it into the draft and answers {@link RulesView}: a folder in one file. */
+/** `GET …/export` (of what is live; `?of=draft` of the draft) and the body of `POST …/import`, which puts it into the draft and answers {@link RulesView}: a folder in one file. */
 export interface RulesBundle {
   rulebook: RulebookSettings;
   rules: Rule[];

@@ -1,4 +1,5 @@
 /** The draft on past visits, in a real Chromium: chosen, run, read and opened; and what is said where nothing can be told. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Rule } from '../../protocol/rule.ts';
@@ -110,4 +111,28 @@ test('a rule under way is tried on somebody who was here: at each step what it s
   await page.getByLabel('Title', { exact: true }).fill('');
   await page.getByRole('button', { name: 'Try', exact: true }).click();
   await page.getByText('Fill in what is left first, then it can be tried.').waitFor();
+});
+
+test('the live rules go out as a file, and come into the draft of another day (spec: C17)', async () => {
+  await start([]);
+  await page.getByRole('link', { name: 'Versions' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the live rules' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('demo-rules.json');
+  const { rules, ...rest } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { rules: Rule[] };
+  expect(rules).toContainEqual(CART_OFFER);
+  expect(await violations(page)).toEqual([]);
+  const bringIn = (text: string) =>
+    page
+      .getByLabel('Bring in a file of rules')
+      .setInputFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  for (const wrong of ['no file of ours', '{"rules": 5}']) {
+    await bringIn(wrong);
+    await page.getByText('This is not a file of rules.').waitFor();
+  }
+  await bringIn(JSON.stringify({ ...rest, rules: [cheaper] }));
+  await page.getByRole('heading', { level: 1, name: 'Publish' }).waitFor();
+  await page.getByText(CARD_DECLINED.name).waitFor();
 });

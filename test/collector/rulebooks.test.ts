@@ -303,7 +303,12 @@ describe('whose the rules are', () => {
     expect(await publish(api, 1)).toMatchObject({ status: 409, body: { code: 'folder_owned' } });
     const back = await api.send('POST', '/versions/1/roll-back', { note: '', live: 1 });
     expect(back).toMatchObject({ status: 409, body: { code: 'folder_owned' } });
-    expect((await api.get('/export')).body).toMatchObject({ rules: [CARD_DECLINED, cheaper].sort(byId) });
+    expect((await api.get('/export')).body).toMatchObject({ rules: [CARD_DECLINED, CART_OFFER].sort(byId) });
+    expect((await api.get('/export?of=draft')).body).toMatchObject({
+      rules: [CARD_DECLINED, cheaper].sort(byId),
+    });
+    await save(api, unfinished);
+    expect((await api.get('/export?of=draft')).code).toBe('not_publishable');
   });
 
   it('a site of the console is filled from its folder once, and keeps its own over restarts (spec: Y6)', async () => {

@@ -63,13 +63,16 @@ export function publishingRoutes(app: FastifyInstance, parts: HttpParts, known: 
     },
   );
 
-  app.get<OfSite>('/api/sites/:site/export', async ({ params }, reply) => {
-    const site = known(params.site);
-    const exported = await rulebooks.export(site);
-    if ('problems' in exported) return answer(reply, exported);
-    reply.header('content-disposition', `attachment; filename="${site}-rules.json"`);
-    return exported.bundle;
-  });
+  app.get<OfSite & { Querystring: { of?: string } }>(
+    '/api/sites/:site/export',
+    async ({ params, query }, reply) => {
+      const site = known(params.site);
+      const exported = await rulebooks.export(site, query.of === 'draft' ? 'draft' : 'live');
+      if ('problems' in exported) return answer(reply, exported);
+      reply.header('content-disposition', `attachment; filename="${site}-rules.json"`);
+      return exported.bundle;
+    },
+  );
   app.post<OfSite & { Body: RulesBundle }>(
     '/api/sites/:site/import',
     { schema: BUNDLE, bodyLimit: BUNDLE_BYTES, preValidation: async ({ body }) => guardRules(body) },

@@ -11,6 +11,7 @@ import { Moment } from '../../parts/moment.tsx';
 import { ScreenHeading } from '../../parts/screen-heading.tsx';
 import { sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
+import { RulesFile } from './rules-file.tsx';
 import { VersionChanges } from './version-changes.tsx';
 
 export function VersionsScreen({ site }: { site: Site }) {
@@ -76,6 +77,7 @@ export function VersionsScreen({ site }: { site: Site }) {
           {words.more}
         </button>
       )}
+      {first && <RulesFile site={site.key} />}
     </>
   );
 }

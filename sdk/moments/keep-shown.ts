@@ -28,9 +28,7 @@ export function createShownKeeper(site: string, store: () => Store | undefined):
   const me = `${Math.random()}`;
   // The tab's own storage is written at once, when IndexedDB may be too late for a page that is being left.
   const key = `kairos-${site}`;
-  const mark = guard(() => sessionStorage.setItem(key, me));
-  const marked = guard(() => sessionStorage.getItem(key));
-  const unmark = guard(() => sessionStorage.removeItem(key));
+  const mark = guard((call: 'setItem' | 'getItem' | 'removeItem') => sessionStorage[call](key, me));
   let mine: Kept | undefined;
   const put = (kept: Kept) => {
     mine = kept;
@@ -45,18 +43,18 @@ export function createShownKeeper(site: string, store: () => Store | undefined):
   return {
     keep(decision, until) {
       if (!store()) return;
-      mark();
+      mark('setItem');
       put({ decision, until, by: me });
     },
     async take() {
-      const before = marked();
+      const before = mark('getItem');
       let taken: Kept | undefined;
       await change((kept) => {
         if (kept.by && kept.by !== before) return kept;
         taken = { ...kept, by: me };
         return taken;
       });
-      if (taken) mark();
+      if (taken) mark('setItem');
       mine = taken;
       return taken;
     },
@@ -72,7 +70,7 @@ export function createShownKeeper(site: string, store: () => Store | undefined):
     // Written without being read first: the page may be gone before an answer comes.
     release: () => mine && put({ ...mine, by: '' }),
     drop() {
-      unmark();
+      mark('removeItem');
       mine = undefined;
       void change((kept) => (kept.by === me ? undefined : kept));
     },

@@ -9,11 +9,11 @@ import type { Compiled } from './condition/compiled.ts';
 import { counting } from './condition/counting.ts';
 import type { EventTest } from './condition/event-test.ts';
 import { type Listening, listening } from './condition/listening.ts';
+import { mayAge } from './condition/may-age.ts';
 import { newMemory } from './condition/memory.ts';
 import type { Sequence } from './condition/sequence.ts';
 import type { Slot } from './condition/slot.ts';
 import { type TouchIndex, touchIndex } from './condition/touch-index.ts';
-import { ages } from './facts/read-fact.ts';
 import { newJourney } from './journey/journey.ts';
 import { type PointsRow, pointsRows } from './risk/points.ts';
 import { type LiveTag, liveTag } from './tags/live-tag.ts';
@@ -23,6 +23,8 @@ export interface LiveRule {
   readonly rule: Rule;
   readonly when: Compiled;
   readonly tag?: LiveTag;
+  /** It can cease to hold by the hour, or by a fact that changes while nothing happens. */
+  readonly ages: boolean;
 }
 
 export interface Rulebook extends TouchIndex<LiveRule> {
@@ -32,8 +34,6 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly byId: ReadonlyMap<string, LiveRule>;
   /** Some rule has a tag. */
   readonly tags: boolean;
-  /** Some rule asks for the hour, or for a fact that changes while nothing happens. */
-  readonly ages: boolean;
   /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
   readonly custom: readonly string[];
   readonly slots: readonly Slot[];
@@ -71,13 +71,15 @@ export const DEFAULT_SETTINGS: BookSettings = {
 export function compileBook(book: Book): Rulebook {
   const points = pointsRows(book.points ?? []);
   const memory = newMemory(book.segments ?? [], points);
-  const rules = book.rules.map(
-    (rule): LiveRule => ({
+  const rules = book.rules.map((rule): LiveRule => {
+    const when = compileCondition(rule.when, memory);
+    return {
       rule,
-      when: compileCondition(rule.when, memory),
+      when,
+      ages: mayAge(rule.when, when.touched),
       ...(rule.then.tag && { tag: liveTag(rule.then.tag) }),
-    }),
-  );
+    };
+  });
   const index = touchIndex(rules);
   const nothing = newJourney();
   // Points make a rule true only where one asks for the risk.
@@ -88,8 +90,6 @@ export function compileBook(book: Book): Rulebook {
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
     tags: rules.some(({ tag }) => tag !== undefined),
-    ages:
-      index.facts.some(ages) || rules.some(({ when }) => when.touched.some(({ by }) => by === 'schedule')),
     custom: index.facts.flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
     slots: memory.slots.all,
     sequences: memory.sequences.all,

@@ -1,10 +1,9 @@
 /** Folds one event into what the journey knows and remembers, and names the rules whose truth it may have changed. */
 
 import type { JourneyEvent } from '../../protocol/event.ts';
-import { type Counter, withTime } from '../condition/counter.ts';
+import { withTime } from '../condition/counter.ts';
 import { fadeSequences, foldSequences } from '../condition/sequence.ts';
 import { foldStillness } from '../condition/silence.ts';
-import type { Slot } from '../condition/slot.ts';
 import { type Touched, touch } from '../condition/touched.ts';
 import type { Facts } from '../facts/facts.ts';
 import { foldFacts } from '../facts/fold.ts';
@@ -12,6 +11,10 @@ import type { Journey } from '../journey/journey.ts';
 import type { Timed } from '../journey/order.ts';
 import { foldPoints, totalOf } from '../risk/points.ts';
 import type { LiveRule, Rulebook } from '../rulebook.ts';
+import { fade } from './fade.ts';
+
+/** Name of an event that is none, and that no rule can ask for: only its time counts. */
+export const NOTHING = ' ';
 
 /** What follows from the events alone, in their order. */
 export type State = Pick<Journey, 'facts' | 'counters' | 'stillness' | 'sequences' | 'points' | 'zone'>;
@@ -28,7 +31,7 @@ export function foldEvent(
   touched: Touched<LiveRule>,
 ): State {
   const { facts: known, newVisit, repeated } = foldFacts(state.facts, event, at, book.custom);
-  // An order told twice is counted nowhere, breaks no silence and adds no points: it did not happen again.
+  // An order told twice is counted nowhere, breaks no silence and adds no points: it did not happen again. Time passes.
   const counts = repeated ? undefined : event.name;
 
   let { counters, sequences, stillness, points } = state;
@@ -43,8 +46,9 @@ export function foldEvent(
   // Functions made only where they are asked for: they hold on to everything here, for every event.
   if (book.sequences.length > 0)
     sequences = withSequences(sequences, counts, event, at, newVisit, book, touched);
-  if (counts && book.silences.byKey.size > 0) {
-    stillness = withSilences(stillness, event, at, newVisit, book, touched);
+  if (book.silences.byKey.size > 0) {
+    const told = counts ? event : { ...event, name: NOTHING };
+    stillness = withSilences(stillness, told, at, newVisit, book, touched);
   }
 
   let facts = known;
@@ -57,43 +61,6 @@ export function foldEvent(
   book.scheduled.touch(localOf(state.facts, state.zone), at + zone * 60_000, touched.rules);
   if (touched.stirred) book.addHeld(facts, counters, touched.rules);
   return { facts, counters, stillness, sequences, points, zone };
-}
-
-/** Lets go of times that left their window, and of visits that ended. */
-function fade(
-  counters: readonly Counter[],
-  at: number,
-  newVisit: boolean,
-  book: Rulebook,
-  touched: Touched<LiveRule>,
-): readonly Counter[] {
-  let fades = false;
-  for (const { slot, times } of counters) {
-    if ((times[0] as number) < startOf(book.slots[slot], at, newVisit)) fades = true;
-  }
-  return fades ? faded(counters, at, newVisit, book, touched) : counters;
-}
-
-function faded(
-  counters: readonly Counter[],
-  at: number,
-  newVisit: boolean,
-  book: Rulebook,
-  touched: Touched<LiveRule>,
-): readonly Counter[] {
-  return counters.flatMap((counter) => {
-    const start = startOf(book.slots[counter.slot], at, newVisit);
-    const times = counter.times.filter((time) => time >= start);
-    if (times.length === counter.times.length) return counter;
-    touch(book.bySlot[counter.slot], touched);
-    return times.length > 0 ? { slot: counter.slot, times } : [];
-  });
-}
-
-/** @returns the time from which on the slot still counts */
-function startOf(slot: Slot | undefined, at: number, newVisit: boolean): number {
-  if (!slot || (slot.perVisit && newVisit)) return Number.POSITIVE_INFINITY;
-  return slot.window === undefined ? Number.NEGATIVE_INFINITY : at - slot.window;
 }
 
 function withSequences(

@@ -154,15 +154,16 @@ function still({ silence, after, for: length, time }: SilenceCondition, past: Jo
     if (!clock && at - before > 30 * 60_000 && time !== 'wall') since = undefined;
     if (!clock) before = at;
     const order = name === 'purchase' ? params?.['transaction_id'] : undefined;
-    if (order !== undefined && orders.has(order)) continue;
+    // An order told twice did not happen again; the time it tells of has passed all the same.
+    const again = order !== undefined && orders.has(order);
     if (order !== undefined) orders.add(order);
     const known = seen.get(tab);
     const more = Math.max(0, (visible ?? 0) - (known?.ms ?? 0));
     if (visible !== undefined) seen.set(tab, { ms: (known?.ms ?? 0) + more, at });
-    if (name === after) {
+    if (name === after && !again) {
       since = at;
       looked = 0;
-    } else if (silence.includes(name)) since = undefined;
+    } else if (silence.includes(name) && !again) since = undefined;
     else if (since !== undefined) looked += known && known.at >= since ? more : Math.min(more, at - since);
   }
   if (since === undefined) return false;

@@ -6,11 +6,13 @@ import { logCounter } from './count-log.ts';
 import type { FromCounter, ToCounter } from './keep-counting.ts';
 import { emptyReports, openReports } from './report-db.ts';
 import type { ReportFiles } from './report-files.ts';
+import { yieldToOthers } from './yield-to-others.ts';
 
 /** Milliseconds between two looks at a log that has nothing new. */
 const EVERY = 400;
 const AFTER_ERROR = 5_000;
 
+yieldToOthers();
 const { files, sites } = workerData as { files: ReportFiles; sites: readonly string[] };
 const say = (said: FromCounter) => parentPort?.postMessage(said);
 const store = sqliteStore({ path: files.log, readOnly: true });

@@ -5,6 +5,7 @@ import { books } from '../../collector/pipeline/books.ts';
 import { replay } from '../../collector/pipeline/replay.ts';
 import { type RunningShop, runShop } from '../support/run-shop.ts';
 import { launch } from './launch.ts';
+import { chunksReady, TO_LEAVE } from './support/chunks-ready.ts';
 import { addToCart, goToPayment, leave } from './support/shop-steps.ts';
 
 let browser: Browser;
@@ -31,17 +32,23 @@ it('90 visible seconds after beginning the checkout, without paying: help (spec:
   const { context, page } = await run.person();
   await context.clock.install();
   await addToCart(page, `${run.shop}/`, 'rain-earrings');
+  const answered = (name: string) =>
+    page.waitForResponse(
+      (answer) => answer.url().endsWith('/v1/events') && !!answer.request().postData()?.includes(`"${name}"`),
+    );
+  const payment = answered('add_shipping_info');
   await goToPayment(page, `${run.shop}/`);
-  await expect.poll(newest).toContain('add_shipping_info');
   // The answer, with the time to wake at, must be there before the clock runs.
+  await payment;
   await page.waitForTimeout(500);
   // After a minute the tag tells that nobody moves, and the answer to that must be there as well.
+  const idle = answered('idle');
   await context.clock.runFor(65_000);
-  await expect.poll(newest).toContain('idle');
+  await idle;
   await page.waitForTimeout(500);
-  await context.clock.runFor(15_000);
+  await context.clock.runFor(5_000);
   expect(await card(page).count()).toBe(0);
-  await context.clock.runFor(15_000);
+  await context.clock.runFor(25_000);
   await card(page).and(page.locator('.help')).waitFor();
 });
 
@@ -50,6 +57,7 @@ it('leaving with a full cart, the network cut at that moment: a reminder in the 
   await addToCart(page, `${run.shop}/`, 'rain-earrings');
   await expect.poll(newest).toContain('add_to_cart');
   // The answer sent ahead and its chunks have come, and the click is over.
+  await chunksReady(page, TO_LEAVE);
   await page.waitForTimeout(2_000);
   await context.setOffline(true);
   expect(await page.evaluate(leave)).toBe(1);

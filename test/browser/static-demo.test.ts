@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launch } from './launch.ts';
+import { chunksReady, TO_LEAVE } from './support/chunks-ready.ts';
 import { type FileServer, startFileServer } from './support/file-server.ts';
 import { addToCart, goToPayment, leave } from './support/shop-steps.ts';
 
@@ -116,9 +117,9 @@ it('90 visible seconds of silence before paying: help', async () => {
   await stored('add_shipping_info');
   // The answer, with the time to wake at, must be there before the clock runs.
   await page.waitForTimeout(500);
-  await context.clock.runFor(80_000);
+  await context.clock.runFor(70_000);
   expect(await card().count()).toBe(0);
-  await context.clock.runFor(15_000);
+  await context.clock.runFor(25_000);
   await card().and(page.locator('.help')).waitFor();
   expect(await heading().textContent()).toBe('Can we help with anything?');
   expect(await card().getByRole('link', { name: 'Hours' }).getAttribute('href')).toMatch(
@@ -129,7 +130,8 @@ it('90 visible seconds of silence before paying: help', async () => {
 it('leaving with a full cart: what is in it, with the network cut at that moment', async () => {
   await addToCart(page, files.url, 'rain-earrings');
   await stored('add_to_cart');
-  // The answer sent ahead and the chunk that shows it have come, and the click is over.
+  // The answer sent ahead and the chunks that show it have come, and the click is over.
+  await chunksReady(page, TO_LEAVE);
   await page.waitForTimeout(2_000);
   await context.setOffline(true);
   await page.evaluate(leave);
@@ -146,6 +148,7 @@ it('after a declined card the same gesture shows no reminder', async () => {
   await page.getByTestId('pay').click();
   await card().and(page.locator('.fix')).waitFor();
   await card().getByRole('button', { name: 'Close' }).click();
+  await chunksReady(page, TO_LEAVE);
   await page.waitForTimeout(2_000);
   await page.evaluate(leave);
   await stored('exit_intent');
@@ -164,6 +167,9 @@ it('“Inspect” opens the inspector, which shows facts and rules, and goes on 
   await page.getByRole('tab', { name: 'Rules' }).click();
   await view.getByText('Carts of €100 to €199.99: free engraving').waitFor();
   await page.getByRole('button', { name: 'Switch off' }).click();
+  // The tab forgets it a moment after it is gone.
+  await page.getByRole('tablist').waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate('Object.keys(sessionStorage).join()')).not.toContain('debug');
   await page.goto(`${files.url}index.html`);
   await page.getByTestId('inspect').waitFor();
   expect(await page.getByRole('tablist').count()).toBe(0);

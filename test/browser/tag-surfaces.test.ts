@@ -220,9 +220,9 @@ test('half a minute of quiet between prompts that answer no failure (spec: P15)'
   await tag.page.evaluate("kairos('track', 'more')");
   await tag.page.clock.runFor(100);
   await arrived('more');
-  await tag.page.clock.runFor(28_000);
+  await tag.page.clock.runFor(20_000);
   expect(await card().count()).toBe(0);
-  await tag.page.clock.runFor(3_000);
+  await tag.page.clock.runFor(12_000);
   await card().and(tag.page.locator('.reminder')).waitFor();
 });
 
@@ -254,7 +254,7 @@ test('what was shown follows to the next page and through a reload, told once, u
 
 test('it follows into another tab once its own is closed, not past its time (spec: P16)', async () => {
   tag.collector.decide = (batch) =>
-    has(batch, 'page_view') && !outcomes().length ? [sampleDecision('help', { expiresIn: 4_000 })] : [];
+    has(batch, 'page_view') && !outcomes().length ? [sampleDecision('help', { expiresIn: 8_000 })] : [];
   await visit();
   await card().waitFor();
   await arrived('intervention_shown');
@@ -263,7 +263,7 @@ test('it follows into another tab once its own is closed, not past its time (spe
   await next.waitForTimeout(300);
   await next.goto(tag.shop.url);
   await card(next).waitFor();
-  await next.waitForTimeout(3_500);
+  await next.waitForTimeout(7_500);
   await next.reload();
   await next.waitForTimeout(700);
   expect(await card(next).count()).toBe(0);

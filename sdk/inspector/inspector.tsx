@@ -112,7 +112,7 @@ export function Inspector({ model, tagging, traffic, clearEvents, onCover, end }
             class="tool"
             aria-label="Switch off"
             title="Switch off, on the next pages too"
-            onClick={end}
+            onClick={() => end()}
           >
             <Icon name="close" />
           </button>

@@ -13,6 +13,8 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 let visitors = 0;
+/** Said of a rule with nothing left to fill in. */
+const READY = 'Ready to publish';
 
 beforeAll(async () => {
   browser = await launch();
@@ -212,10 +214,12 @@ test.each([
   async (colorScheme, width) => {
     const look = colorScheme === 'light' ? 'all' : 'colours';
     await start({ rules: [CART_OFFER] });
-    await open({ colorScheme, viewport: { width, height: 800 } });
+    // What is on its way in has less contrast than where it stays.
+    await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     const check = async (path: string, shows: string) => {
       await page.goto(`${run.url}/console/#/demo/rules${path}`);
       await page.getByText(shows).first().waitFor();
+      if (shows === READY) await page.frameLocator('iframe.preview').locator('section.card').waitFor();
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('details')) one.open = true;
       });
@@ -225,7 +229,7 @@ test.each([
     };
     await check('', 'Live');
     await check('/+new', 'Usual moments');
-    await check(`/${CART_OFFER.id}`, 'Ready to publish');
+    await check(`/${CART_OFFER.id}`, READY);
     await page.getByRole('button', { name: 'Add a condition' }).last().click();
     await lastSubject().click();
     await page.locator('.options > .option').first().waitFor();

@@ -97,6 +97,7 @@ export function RulesScreen({ site }: { site: Site }) {
       {all.length > 0 && (
         <section class="panel">
           <RuleFilters shown={shown} onShown={setShown} />
+          {value?.figures.counting && <p class="list-end muted">{words.counting}</p>}
           {found.length === 0 ? (
             <p class="list-end muted">{words.noneFound}</p>
           ) : (

@@ -295,3 +295,16 @@ test('what could not be saved is said to be not saved, and is saved with the nex
   await page.reload();
   await expect.poll(() => title.inputValue()).toBe('Two');
 });
+
+test('without a rule the list says how to begin; without an answer that there is none, and asks again (spec: C13 C4)', async () => {
+  await page.getByText('No rule yet').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.route('**/sites/demo/**', (route) => route.abort());
+  await page.goto('about:blank');
+  await page.goto(`${run.url}/console/#/demo/rules`);
+  await page.getByText('The collector does not answer').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.unroute('**/sites/demo/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('No rule yet').waitFor();
+});

@@ -33,8 +33,6 @@ export const OUTCOME_EVENTS = [
   'intervention_failed',
 ] as const;
 
-export type OutcomeEvent = (typeof OUTCOME_EVENTS)[number];
-
 /** The customer asks for help; a rule that answers it is never held out for proof. */
 export const HELP_REQUESTED = 'help_requested';
 

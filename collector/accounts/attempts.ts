@@ -1,5 +1,5 @@
 /** How often somebody may try a password or a link: by e-mail address and by network. */
-import { type TokenBuckets, tokenBuckets } from '../http/token-bucket.ts';
+import { type TokenBuckets, tokenBuckets } from '../token-buckets.ts';
 import { AccountRefusal } from './account-refusal.ts';
 
 export interface Attempts {

@@ -7,6 +7,16 @@ export interface Draft extends Journey {
 }
 
 export function draftOf(journey: Journey): Draft {
+  return { ...copyOf(journey), trace: [] };
+}
+
+/** @returns the finished journey */
+export function finish(draft: Draft): Journey {
+  return copyOf(draft);
+}
+
+/** Field by field: what a draft has beside a journey stays behind, and a forgotten field is a type error. */
+function copyOf(journey: Journey): Journey {
   const {
     v,
     visitor,
@@ -44,59 +54,12 @@ export function draftOf(journey: Journey): Draft {
     truth,
     moments,
     ledger,
-    trace: [],
-  };
-}
-
-/** @returns the finished journey */
-export function finish(draft: Draft): Journey {
-  const {
-    v,
-    visitor,
-    book,
-    events,
-    last,
-    marks,
-    lang,
-    facts,
-    counters,
-    stillness,
-    sequences,
-    points,
-    tags,
-    zone,
-    truth,
-    moments,
-    ledger,
-  } = draft;
-  return {
-    v,
-    visitor,
-    book,
-    events,
-    last,
-    marks,
-    lang,
-    facts,
-    counters,
-    stillness,
-    sequences,
-    points,
-    tags,
-    zone,
-    truth,
-    moments,
-    ledger,
   };
 }
 
 /** @returns true if the rule held after the last event */
 export function isTrue(draft: Draft, rule: string): boolean {
   return draft.truth.includes(rule);
-}
-
-export function setTrue(draft: Draft, rule: string, is: boolean): void {
-  draft.truth = is ? [...draft.truth, rule] : draft.truth.filter((id) => id !== rule);
 }
 
 /** @returns the rule's open moment, if it has one */

@@ -2,10 +2,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { CouponReply } from '../../../protocol/wire.ts';
+import { tokenBuckets } from '../../token-buckets.ts';
 import { asObject, asText } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Site } from '../site.ts';
-import { tokenBuckets } from '../token-bucket.ts';
 import { WireError } from '../wire-error.ts';
 import { siteOfSecret } from './site-of-secret.ts';
 

@@ -1,5 +1,5 @@
 /** Token buckets by key, in bounded memory: how much one sender may do in a time. */
-import { lru } from '../pipeline/lru.ts';
+import { lru } from './pipeline/lru.ts';
 
 export interface TokenBuckets {
   /** Takes `cost` tokens. @returns 0, or the seconds until as many are there */

@@ -1,4 +1,4 @@
-/** `npm run sizes:write`: measures what a shop's page loads from `dist`, beside its peers, and writes the README's tables of it anew. */
+/** `npm run sizes:write`: measures what a shop's page loads from `dist/tag`, beside its peers, and writes the README's tables of it anew. */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -6,6 +6,9 @@ import { PEERS } from './peers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = join(ROOT, 'README.md');
+
+/** What a page of the shop loads; the console is for people at work, and its size is checked but not in the README. */
+export const TAG = 'dist/tag/';
 
 export interface Size {
   name: string;
@@ -16,12 +19,16 @@ export interface Size {
   budget?: number;
 }
 
-/** @throws if `dist` is not built */
-export function sizes(): Size[] {
+/**
+ * @param folder only what is built into it
+ * @throws if `dist` is not built
+ */
+export function sizes(folder = 'dist/'): Size[] {
   const { 'size-limit': budgets } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     'size-limit': { name: string; path: string; limit: string }[];
   };
-  return budgets.map(({ name, path, limit }) => {
+  const within = budgets.filter(({ path }) => path.startsWith(folder));
+  return within.map(({ name, path, limit }) => {
     const [file] = globSync(path, { cwd: ROOT });
     if (!file) throw new Error(`There is no ${path}; run npm run build first.`);
     const bytes = brotliCompressSync(readFileSync(join(ROOT, file))).length;
@@ -63,4 +70,4 @@ const kilo = (bytes: number) => (bytes / 1_000).toFixed(2);
 const plain = (file: string) => file.replace(/\.[\w-]{8}\.js$/, '.*.js');
 
 if (import.meta.main)
-  writeFileSync(README, withSizes(readFileSync(README, 'utf8'), sizes(), await peerSizes()));
+  writeFileSync(README, withSizes(readFileSync(README, 'utf8'), sizes(TAG), await peerSizes()));

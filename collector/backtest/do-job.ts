@@ -1,10 +1,10 @@
 /** A job in, its report out, on this thread. */
 import { compileBook, type Journey, type Rulebook } from '../../engine/index.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
-import { mapperOf } from '../cli/replay/mapper-of.ts';
 import { Refusal } from '../config/refusal.ts';
 import { books } from '../pipeline/books.ts';
 import { replay } from '../pipeline/replay.ts';
+import { mapperOf } from '../recordings/mapper-of.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { fileSource } from './file-source.ts';

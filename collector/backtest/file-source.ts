@@ -1,10 +1,10 @@
 /** A recording in one of the replay formats as the source of a backtest: its visitors, as if the tag had seen them. */
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
-import type { Mapper } from '../cli/replay/mapper.ts';
-import { readLines } from '../cli/replay/read-lines.ts';
 import { Refusal } from '../config/refusal.ts';
 import { sourceVisitor } from '../pipeline/visitor-id.ts';
+import type { Mapper } from '../recordings/mapper.ts';
+import { readLines } from '../recordings/read-lines.ts';
 import type { UnreadRows } from './report.ts';
 import type { Recorded, Source } from './source.ts';
 

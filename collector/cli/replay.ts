@@ -1,11 +1,11 @@
 /** `kairos replay FILE`: sends recorded journeys with their own ids and times through the HTTP interface. */
 import { basename } from 'node:path';
 import { Refusal } from '../config/refusal.ts';
+import { mapperOf } from '../recordings/mapper-of.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { destination } from './replay/destination.ts';
 import { formatOf } from './replay/format-of.ts';
-import { mapperOf } from './replay/mapper-of.ts';
 import { postBatch } from './replay/post-batch.ts';
 import { progress } from './replay/progress.ts';
 import { replayFile } from './replay/replay-file.ts';

@@ -1,7 +1,7 @@
 /** Text in; the lines a file of it would give a mapper. */
-import type { MappedEvent, Mapper } from '../../collector/cli/replay/mapper.ts';
-import type { Line } from '../../collector/cli/replay/read-lines.ts';
-import type { Unread } from '../../collector/cli/replay/unread.ts';
+import type { MappedEvent, Mapper } from '../../collector/recordings/mapper.ts';
+import type { Line } from '../../collector/recordings/read-lines.ts';
+import type { Unread } from '../../collector/recordings/unread.ts';
 
 export function linesOf(text: string): Line[] {
   const lines = text.split('\n').map((line, place): Line => ({ number: place + 1, text: line }));

@@ -1,6 +1,6 @@
 /** OTTO sessions in, GA4 events out: what each event becomes and which are left out. */
 import { describe, expect, it } from 'vitest';
-import { otto } from '../../collector/cli/replay/otto.ts';
+import { otto } from '../../collector/recordings/otto.ts';
 import type { Params } from '../../protocol/event.ts';
 import { mapAll } from './lines-of.ts';
 

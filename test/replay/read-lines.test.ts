@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { type Line, readLines } from '../../collector/cli/replay/read-lines.ts';
+import { type Line, readLines } from '../../collector/recordings/read-lines.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kairos-lines-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

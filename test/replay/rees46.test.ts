@@ -1,6 +1,6 @@
 /** REES46 rows in, GA4 events out: what each row becomes, which are left out, and ids that stay. */
 import { describe, expect, it } from 'vitest';
-import { rees46 } from '../../collector/cli/replay/rees46.ts';
+import { rees46 } from '../../collector/recordings/rees46.ts';
 import type { Params } from '../../protocol/event.ts';
 import { mapAll } from './lines-of.ts';
 

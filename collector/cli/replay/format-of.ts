@@ -1,6 +1,6 @@
 /** How a recording is to be read, from what was typed. */
 import { Refusal } from '../../config/refusal.ts';
-import { FORMATS } from './formats.ts';
+import { FORMATS } from '../../recordings/formats.ts';
 
 /**
  * @returns the format's name and the currency of its prices, empty for a format without prices

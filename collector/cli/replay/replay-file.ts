@@ -1,10 +1,10 @@
 /** Reads a file, maps its rows and sends the events in file order; what became of them comes out. */
 import { Refusal } from '../../config/refusal.ts';
+import type { Mapper } from '../../recordings/mapper.ts';
+import { readLines } from '../../recordings/read-lines.ts';
 import { batcher } from './batcher.ts';
-import type { Mapper } from './mapper.ts';
 import type { PostBatch } from './post-batch.ts';
 import type { Progress } from './progress.ts';
-import { readLines } from './read-lines.ts';
 import { counter, type Tally } from './tally.ts';
 
 export interface ReplayOptions {

@@ -1,8 +1,8 @@
 /** The end of a replay as a table for the terminal, below 80 columns. */
 import { ERRORS, type ErrorCode } from '../../../protocol/errors.ts';
+import { UNREAD_REASONS, type UnreadReason } from '../../recordings/unread.ts';
 import type { Summary } from './summary.ts';
 import type { Counts } from './tally.ts';
-import { UNREAD_REASONS, type UnreadReason } from './unread.ts';
 
 type Row = [label: string, figure: string, note?: string];
 

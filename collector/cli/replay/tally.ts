@@ -1,8 +1,8 @@
 /** Counts what became of every row and event of a replay. */
 import type { ErrorCode } from '../../../protocol/errors.ts';
 import type { ServerEventsReply } from '../../../protocol/wire.ts';
-import type { MappedEvent } from './mapper.ts';
-import type { Unread, UnreadReason } from './unread.ts';
+import type { MappedEvent } from '../../recordings/mapper.ts';
+import type { Unread, UnreadReason } from '../../recordings/unread.ts';
 
 /** A count for each of some names. */
 export type Counts<Name extends string = string> = { [name in Name]?: number };

@@ -1,6 +1,6 @@
 /** REES46's exports: CSV with one row for each view, cart or bought item, in the order of time. */
-import type { Params } from '../../../protocol/event.ts';
-import { Refusal } from '../../config/refusal.ts';
+import type { Params } from '../../protocol/event.ts';
+import { Refusal } from '../config/refusal.ts';
 import { csvFields } from './csv-fields.ts';
 import type { MappedEvent, Mapper, MapperOptions } from './mapper.ts';
 import type { Line } from './read-lines.ts';

@@ -1,6 +1,6 @@
 /** OTTO's session data: a line of JSON for each session, with its events in the order of time and no prices. */
-import type { Params } from '../../../protocol/event.ts';
-import { Refusal } from '../../config/refusal.ts';
+import type { Params } from '../../protocol/event.ts';
+import { Refusal } from '../config/refusal.ts';
 import type { MappedEvent, Mapper } from './mapper.ts';
 import type { Line } from './read-lines.ts';
 import { rowIds } from './row-ids.ts';

@@ -1,5 +1,5 @@
 /** What a format does: lines of a file in, GA4 events out, and what could not be read. */
-import type { SourceEvent } from '../../../protocol/wire.ts';
+import type { SourceEvent } from '../../protocol/wire.ts';
 import type { Line } from './read-lines.ts';
 import type { Unread } from './unread.ts';
 

@@ -5,7 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { constants, createGunzip } from 'node:zlib';
-import { Refusal } from '../../config/refusal.ts';
+import { Refusal } from '../config/refusal.ts';
 
 export interface Line {
   /** From 1. */

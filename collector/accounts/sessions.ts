@@ -19,7 +19,7 @@ export interface Sessions {
 /** Milliseconds from the first to the last use. */
 export const SESSION_LIFE = 30 * 86_400_000;
 /** Milliseconds without any use. */
-export const SESSION_IDLE = 12 * 3_600_000;
+const SESSION_IDLE = 12 * 3_600_000;
 /** Milliseconds between two notes of its use: a write for each request would be for nothing. */
 const NOTED = 60_000;
 const ID_CHARS = 16;

@@ -1,12 +1,10 @@
 /** Something the shop must know of although no prompt can mend it, or that it is over. */
 
-export const ALARM_KINDS = ['checkout_failures', 'rule_paused'] as const;
-
 export interface Alarm {
   /** The same however often it is sent. */
   id: string;
   site: string;
-  kind: (typeof ALARM_KINDS)[number];
+  kind: 'checkout_failures' | 'rule_paused';
   /** For `rule_paused`. */
   rule?: string;
   state: 'raised' | 'cleared';

@@ -18,6 +18,7 @@ const SERVERLESS =
 
 const ENTRIES = [
   'sdk/tag.ts',
+  'sdk/gtm.ts',
   'sdk/prompt/chunk.tsx',
   'sdk/inspector/chunk.tsx',
   'sdk/signals/late/chunk.ts',
@@ -25,6 +26,7 @@ const ENTRIES = [
   'sdk/signals/vitals/chunk.ts',
   'collector/cli/kairos.ts',
   'console/main.tsx',
+  'console/preview/main.ts',
   'demo-site/main.ts',
   'demo-site/serverless/main.ts',
   'bench/run.ts',
@@ -102,6 +104,13 @@ function crossing({ path }: SourceFile, one: Import, signals: (string | undefine
     if (layerOf(to) === 'engine')
       no('only collector/pipeline/ brings engine and store together; ask the pipeline.');
   }
+  const from = collectorPart(path);
+  if (from && collectorPart(to) === 'cli' && from !== 'cli') {
+    no('commands call the collector, never the other way; move what both need to a folder of its own.');
+  }
+  if (from && collectorPart(to) === 'http' && from !== 'http' && from !== 'cli') {
+    no('what http calls does not know http; move what both need out of collector/http/.');
+  }
   if (driverOf(path) && driverOf(to) && driverOf(path) !== driverOf(to)) {
     no('a driver knows no other driver; put what both need beside collector/store/store.ts.');
   }
@@ -164,6 +173,11 @@ function sayCycle(cycle: string[]): string {
 
 function layerOf(path: string): string {
   return path.split('/')[0] as string;
+}
+
+/** @returns the folder of collector/ a file belongs to; none for what stands in collector/ itself and puts the folders together */
+function collectorPart(path: string): string | undefined {
+  return /^collector\/([\w-]+)\//.exec(path)?.[1];
 }
 
 /** @returns the driver a file belongs to: a folder of collector/store/, or memory.ts */

@@ -1,6 +1,9 @@
 /** Starts the console in the page that `public/index.html` is. */
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { LANGUAGE } from './words/language.ts';
+
+document.documentElement.lang = LANGUAGE;
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,4 +1,5 @@
 /** A length of time in its largest whole unit: "12 minutes". */
+import { LOCALE } from './locale.ts';
 
 const STEPS = [
   ['day', 86_400_000],
@@ -10,6 +11,6 @@ const STEPS = [
 /** @param ms milliseconds */
 export function duration(ms: number): string {
   const [unit, length] = STEPS.find(([, each]) => ms >= each) ?? (['second', 1_000] as const);
-  const words = new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' });
+  const words = new Intl.NumberFormat(LOCALE.numbers, { style: 'unit', unit, unitDisplay: 'long' });
   return words.format(Math.floor(ms / length));
 }

@@ -1,7 +1,13 @@
 /** A time to the second, in the reader's own zone and in an order nobody can mistake. */
+import { WORDS } from '../words.ts';
+import { LOCALE } from './locale.ts';
 
-const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const DATE = new Intl.DateTimeFormat(LOCALE.dates, { day: 'numeric', month: 'short', year: 'numeric' });
+const CLOCK = new Intl.DateTimeFormat(LOCALE.dates, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
 
 /**
  * @param at epoch milliseconds
@@ -9,5 +15,5 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
  */
 export function exactTime(at: number, part: 'whole' | 'date' | 'clock' = 'whole'): string {
   if (part === 'clock') return CLOCK.format(at);
-  return part === 'date' ? DATE.format(at) : `${DATE.format(at)}, ${CLOCK.format(at)}`;
+  return part === 'date' ? DATE.format(at) : WORDS.time.whole(DATE.format(at), CLOCK.format(at));
 }

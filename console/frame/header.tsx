@@ -1,8 +1,9 @@
-/** The way past it all, product, sections, the site one looks at, and the way out. */
+/** The way past it all, product, sections, the site one looks at, one's account, the language, and the way out. */
 import type { Site } from '../api/sites.ts';
 import type { Section } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
 import { AccountLink } from './account-link.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { Mark } from './mark.tsx';
 import { Sections } from './sections.tsx';
 import { SitePicker } from './site-picker.tsx';
@@ -36,6 +37,7 @@ export function Header({ sites, site, section, account, onSkip, onSignOut }: Pro
           )}
           {sites.length === 1 && site && <span class="site-name muted">{site.name}</span>}
           <AccountLink current={account} />
+          <LanguageSwitch />
           {onSignOut && (
             <button type="button" class="button quiet" onClick={onSignOut}>
               {WORDS.signOut}

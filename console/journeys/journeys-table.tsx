@@ -3,6 +3,7 @@ import type { Ref } from 'preact';
 import type { JourneyRow } from '../api/journey-list.ts';
 import { ago } from '../format/ago.ts';
 import { shortId } from '../format/short-id.ts';
+import { whole } from '../format/whole.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { useNow } from '../polling/use-now.ts';
@@ -64,19 +65,15 @@ function Row({ site, row, now }: { site: string; row: JourneyRow; now: number })
           <Moment at={lastReceived} />
         </span>
       </td>
-      <td class="figure roomy">{figure(events)}</td>
+      <td class="figure roomy">{whole(events)}</td>
       <td class="figure roomy">
-        {decisions > 0 ? <span class="count-pill">{figure(decisions)}</span> : <Nothing />}
+        {decisions > 0 ? <span class="count-pill">{whole(decisions)}</span> : <Nothing />}
       </td>
-      <td class="figure roomy">{figure(records)}</td>
+      <td class="figure roomy">{whole(records)}</td>
     </tr>
   );
 }
 
 function Nothing() {
   return <span class="muted">{WORDS.journeys.none}</span>;
-}
-
-function figure(number: number): string {
-  return new Intl.NumberFormat('en').format(number);
 }

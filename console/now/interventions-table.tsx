@@ -6,6 +6,7 @@ import { heldText } from './held-text.ts';
 
 /** Reasons for holding back that are named for one rule. */
 const MOST_HELD = 3;
+const COUNTS = ['decided', 'shown', 'acted', 'dismissed', 'failed'] as const;
 
 export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
   const words = WORDS.now.interventions;
@@ -19,9 +20,9 @@ export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
             {rule.name} <span class="muted">{WORDS.kinds[rule.kind]}</span>
           </h3>
           <dl>
-            {words.counts.map(([name, label]) => (
+            {COUNTS.map((name) => (
               <div key={name} class={rule[name] === 0 ? 'muted' : ''}>
-                <dt>{label}</dt>
+                <dt>{words.counts[name]}</dt>
                 <dd>{whole(rule[name])}</dd>
               </div>
             ))}

@@ -14,8 +14,9 @@ export function NewRuleScreen({ site }: { site: Site }) {
   const [name, setName] = useState('');
   const [failure, setFailure] = useState('');
   const id = useId();
+  const nameOf = (template: Template) => WORDS.templates[template.id].name;
   const begin = async (template?: Template) => {
-    const own = name.trim() || template?.name || '';
+    const own = name.trim() || (template ? nameOf(template) : '');
     const rule = newRule({
       name: own,
       now: Date.now(),
@@ -69,16 +70,16 @@ export function NewRuleScreen({ site }: { site: Site }) {
       <h2 class="templates-title">{words.templates}</h2>
       <ul class="templates">
         {TEMPLATES.map((template) => (
-          <li key={template.name} class="panel template">
+          <li key={template.id} class="panel template">
             <h3>
               <Icon name={template.rule.then.show?.kind ?? ''} />
-              {template.name}
+              {nameOf(template)}
             </h3>
-            <p class="muted">{template.about}</p>
+            <p class="muted">{WORDS.templates[template.id].about}</p>
             <button
               type="button"
               class="button"
-              aria-label={words.use(template.name)}
+              aria-label={words.use(nameOf(template))}
               onClick={() => void begin(template)}
             >
               {words.start}

@@ -349,7 +349,7 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
   await page.reload();
   await page.locator('tbody tr').waitFor();
   const reached: string[] = [];
-  for (let step = 0; step < 14; step++) {
+  for (let step = 0; step < 15; step++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {
@@ -366,6 +366,7 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
     'Journeys',
     expect.stringContaining('Demo shop'),
     'Account of Owner',
+    '简体中文',
     'Sign out',
     'Set a password',
     'Debug this shop',

@@ -24,13 +24,13 @@ const begin = (template?: object) =>
     ...(template && { template: template as { [part: string]: unknown } }),
   }) as unknown as Json;
 
-test.each(TEMPLATES.map((template) => [template.name, template] as const))(
+test.each(TEMPLATES.map((template) => [WORDS.templates[template.id].name, template] as const))(
   'the template “%s” can be published as it is (spec: C11)',
-  (_name, { rule, about }) => {
+  (_name, { id, rule }) => {
     const checked = checkRule(begin(rule));
     expect(checked.problems).toEqual([]);
     expect(checkBook({ rules: [checked.rule as never] })).toEqual([]);
-    expect(about).toMatch(/^[A-Z].*\.$/);
+    expect(WORDS.templates[id].about).toMatch(/^[A-Z].*\.$/);
   },
 );
 

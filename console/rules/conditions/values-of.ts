@@ -1,4 +1,5 @@
 /** The values a fact or a detail can have, where they are few, with their words; for currencies, spelled out. */
+import { LOCALE } from '../../format/locale.ts';
 import { WORDS } from '../../words.ts';
 
 const COMMON = ['EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY', 'SEK', 'DKK', 'NOK', 'PLN', 'CZK', 'CAD', 'AUD'];
@@ -15,7 +16,7 @@ export function valuesOf(name: string): Values | undefined {
 /** @returns `Euro` for `EUR` */
 export function currencyName(code: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? code;
+    return new Intl.DisplayNames(LOCALE.numbers, { type: 'currency' }).of(code) ?? code;
   } catch {
     return code;
   }

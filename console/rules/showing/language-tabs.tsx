@@ -1,4 +1,5 @@
 /** In which language the texts are written; one more, or one less. */
+import { LOCALE } from '../../format/locale.ts';
 import { WORDS } from '../../words.ts';
 import { addLanguage, languagesOf, removeLanguage } from '../edit/languages.ts';
 import { useEdit } from '../editor/edit-context.ts';
@@ -56,7 +57,7 @@ export function LanguageTabs({ onLanguage }: { onLanguage: (lang: string) => voi
 
 function languageName(lang: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
+    return new Intl.DisplayNames(LOCALE.numbers, { type: 'language' }).of(lang) ?? lang;
   } catch {
     return lang;
   }

@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const backAfterAbandoning: Template = {
-  name: 'Back after leaving a cart',
-  about: 'They come back and the cart is still there.',
+  id: 'backAfterAbandoning',
   rule: {
     stage: 'decide',
     urgency: 'calm',

@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const cartRangeOffer: Template = {
-  name: 'Offer for a range of carts',
-  about: 'Carts from 100 to 199 euros get something extra, once.',
+  id: 'cartRangeOffer',
   rule: {
     stage: 'decide',
     urgency: 'now',

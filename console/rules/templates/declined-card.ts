@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const declinedCard: Template = {
-  name: 'Declined card',
-  about: 'Paying was refused: say what helps, and never offer a discount.',
+  id: 'declinedCard',
   rule: {
     stage: 'checkout',
     urgency: 'now',

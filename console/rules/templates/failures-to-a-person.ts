@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const failuresToAPerson: Template = {
-  name: 'Failed again and again: a person',
-  about: 'Three failures in one visit: no more advice, somebody to talk to.',
+  id: 'failuresToAPerson',
   rule: {
     stage: 'checkout',
     urgency: 'now',

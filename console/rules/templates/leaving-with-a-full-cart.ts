@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const leavingWithAFullCart: Template = {
-  name: 'Leaving with a full cart',
-  about: 'The moment they are about to leave: remind them of what is in the cart.',
+  id: 'leavingWithAFullCart',
   rule: {
     stage: 'decide',
     urgency: 'now',

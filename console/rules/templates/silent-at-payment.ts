@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const silentAtPayment: Template = {
-  name: 'Silent at payment',
-  about: 'They began to check out and then hesitate for a minute and a half.',
+  id: 'silentAtPayment',
   rule: {
     stage: 'checkout',
     urgency: 'now',

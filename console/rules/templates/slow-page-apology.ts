@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const slowPageApology: Template = {
-  name: 'Sorry for a slow page',
-  about: 'Pages were slow: say so, before they think it is them.',
+  id: 'slowPageApology',
   rule: {
     stage: 'decide',
     urgency: 'soon',

@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const stuckInValidation: Template = {
-  name: 'Stuck at a field',
-  about: 'The same form was refused twice: say kindly what is expected.',
+  id: 'stuckInValidation',
   rule: {
     stage: 'checkout',
     urgency: 'now',

@@ -2,8 +2,7 @@
 import type { Template } from './template.ts';
 
 export const timeToBuyAgain: Template = {
-  name: 'Time to buy again',
-  about: 'Their last order is about as long ago as usually lies between two.',
+  id: 'timeToBuyAgain',
   rule: {
     stage: 'renew',
     urgency: 'calm',

@@ -1,0 +1,7 @@
+/** The language of the console, chosen once when it loads. */
+import { chooseLanguage, type Language } from './choose-language.ts';
+import { keptLanguage } from './kept-language.ts';
+
+/** Tests outside of a browser read English, whatever their machine speaks. */
+export const LANGUAGE: Language =
+  typeof document === 'undefined' ? 'en' : chooseLanguage(keptLanguage.read(), navigator.language);

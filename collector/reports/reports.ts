@@ -33,7 +33,7 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
         while ((await counter.count(site)) > 0);
       },
       forget: async (site, visitor) => counter.forget(site, visitor),
-      close: async () => db.close(),
+      close: async () => closeOnce(db),
     };
   }
 
@@ -47,7 +47,12 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
     },
     async close() {
       await thread.stop();
-      db.close();
+      closeOnce(db);
     },
   };
+}
+
+/** Closing twice is closing once, as with the store. */
+function closeOnce(db: ReturnType<typeof openReports>): void {
+  if (db.isOpen) db.close();
 }

@@ -7,7 +7,10 @@ export interface Draft extends Journey {
 }
 
 export function draftOf(journey: Journey): Draft {
-  return { ...copyOf(journey), trace: [] };
+  // Not a spread: this is done for every record.
+  const draft = copyOf(journey) as Draft;
+  draft.trace = [];
+  return draft;
 }
 
 /** @returns the finished journey */

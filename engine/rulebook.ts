@@ -9,11 +9,12 @@ import type { Compiled } from './condition/compiled.ts';
 import { counting } from './condition/counting.ts';
 import type { EventTest } from './condition/event-test.ts';
 import { type Listening, listening } from './condition/listening.ts';
-import { mayAge } from './condition/may-age.ts';
+import { mayFade } from './condition/may-fade.ts';
 import { newMemory } from './condition/memory.ts';
 import type { Sequence } from './condition/sequence.ts';
 import type { Slot } from './condition/slot.ts';
 import { type TouchIndex, touchIndex } from './condition/touch-index.ts';
+import { ages } from './facts/read-fact.ts';
 import { newJourney } from './journey/journey.ts';
 import { type PointsRow, pointsRows } from './risk/points.ts';
 import { type LiveTag, liveTag } from './tags/live-tag.ts';
@@ -23,8 +24,8 @@ export interface LiveRule {
   readonly rule: Rule;
   readonly when: Compiled;
   readonly tag?: LiveTag;
-  /** It can cease to hold by the hour, or by a fact that changes while nothing happens. */
-  readonly ages: boolean;
+  /** It can cease to hold while nothing happens. */
+  readonly fades: boolean;
 }
 
 export interface Rulebook extends TouchIndex<LiveRule> {
@@ -34,6 +35,8 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   readonly byId: ReadonlyMap<string, LiveRule>;
   /** Some rule has a tag. */
   readonly tags: boolean;
+  /** Some rule asks for the hour, or for a fact that changes while nothing happens. */
+  readonly ages: boolean;
   /** Parameters that rules ask for as facts; the journey keeps the last value of each. */
   readonly custom: readonly string[];
   readonly slots: readonly Slot[];
@@ -76,7 +79,7 @@ export function compileBook(book: Book): Rulebook {
     return {
       rule,
       when,
-      ages: mayAge(rule.when, when.touched),
+      fades: mayFade(rule.when, when.touched, memory.slots.all),
       ...(rule.then.tag && { tag: liveTag(rule.then.tag) }),
     };
   });
@@ -90,6 +93,8 @@ export function compileBook(book: Book): Rulebook {
     rules,
     byId: new Map(rules.map((live) => [live.rule.id, live])),
     tags: rules.some(({ tag }) => tag !== undefined),
+    ages:
+      index.facts.some(ages) || rules.some(({ when }) => when.touched.some(({ by }) => by === 'schedule')),
     custom: index.facts.flatMap((fact) => customParam(fact) ?? []).slice(0, MAX_CUSTOM),
     slots: memory.slots.all,
     sequences: memory.sequences.all,

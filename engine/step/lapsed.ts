@@ -15,9 +15,11 @@ import type { Known } from './known.ts';
  * @returns rules that were true after the last event, and were not any more just before this one
  */
 export function lapsed(known: Known, one: Timed, zone: number, book: Rulebook): readonly LiveRule[] {
-  const { truth, last } = known;
+  const { truth, last, facts } = known;
   if (truth.length === 0 || last === null || last.at === one.at) return NONE;
-  const view = justBefore(known, one, zone, book);
+  const newVisit = !isClock(one.tab) && beginsVisit(facts.visit, one.at);
+  if (!newVisit && !truth.some((id) => book.byId.get(id)?.fades)) return NONE;
+  const view = justBefore(known, one, newVisit, zone, book);
   if (view === known) return NONE;
   return truth.flatMap((id) => {
     const live = book.byId.get(id);
@@ -27,21 +29,18 @@ export function lapsed(known: Known, one: Timed, zone: number, book: Rulebook): 
 
 const NONE: readonly LiveRule[] = [];
 
-/** @returns the same object if time has changed nothing that the true rules ask for, as before most events */
-function justBefore(known: Known, one: Timed, zone: number, book: Rulebook): View {
-  const { facts, counters, sequences, stillness, points, truth } = known;
-  const { tab, seq, at, event } = one;
-  const clock = isClock(event.tab);
-  const newVisit = !clock && beginsVisit(facts.visit, at);
+/** @returns the same object if time has let go of nothing */
+function justBefore(known: Known, one: Timed, newVisit: boolean, zone: number, book: Rulebook): View {
+  const { facts, counters, sequences, stillness, points } = known;
+  const { tab, seq, at } = one;
   const runs = sequences.length > 0 || stillness.running.length > 0;
   if (newVisit || runs || (points.length > 0 && book.facts.includes('risk'))) {
     const nothing = { tab, seq, at, event: { tab, seq, at, name: NOTHING } };
     return { ...known, ...foldEvent(known, nothing, zone, book, newTouched<LiveRule>()) };
   }
   const left = counters.length > 0 ? fade(counters, at, false, book, newTouched<LiveRule>()) : counters;
-  const aging = truth.some((id) => book.byId.get(id)?.ages);
-  if (left === counters && !aging) return known;
+  if (left === counters && !book.ages) return known;
   // What the clock adds extends no visit.
-  const visit = clock ? facts.visit : { ...facts.visit, last: at };
+  const visit = isClock(tab) ? facts.visit : { ...facts.visit, last: at };
   return { ...known, zone, counters: left, facts: { ...facts, at, visit } };
 }

@@ -2,18 +2,21 @@
 import type { Condition } from '../../protocol/condition.ts';
 import { ages } from '../facts/read-fact.ts';
 import { type Operator, operatorOf } from './operators.ts';
+import type { Slot } from './slot.ts';
 import type { Touch } from './touch.ts';
 
 /** Ages only grow: what they have passed stays passed. */
 const PASSED: readonly Operator[] = ['above', 'atLeast', 'exists'];
 
-/** Windows, sequences, silences and the risk are not looked at here: the journey tells whether any of them runs. */
-export function mayAge(when: Condition, touched: readonly Touch[]): boolean {
+/** @returns false for a rule that only events, or a new visit, can make untrue, as most are */
+export function mayFade(when: Condition, touched: readonly Touch[], slots: readonly Slot[]): boolean {
   const turned = hasNone(when);
   return touched.some((touch) => {
-    if (touch.by === 'schedule') return true;
-    if (touch.by !== 'fact' || !ages(touch.leaf.fact)) return false;
-    return turned || touch.leaf.fact === 'journey.stage' || !PASSED.includes(operatorOf(touch.leaf)[0]);
+    if (touch.by === 'slot') return slots[touch.index]?.window !== undefined;
+    if (touch.by !== 'fact') return touch.by !== 'tag';
+    const { fact } = touch.leaf;
+    if (fact === 'risk') return true;
+    return ages(fact) && (turned || fact === 'journey.stage' || !PASSED.includes(operatorOf(touch.leaf)[0]));
   });
 }
 

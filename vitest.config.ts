@@ -19,7 +19,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Browsers mostly wait: two files at a time fill two cores.
+          maxWorkers: 2,
           // Machines are shared: one more try, and the count names whatever needed it.
           retry: process.env['CI'] ? 1 : 0,
           expect: { poll: { timeout: 10_000 } },

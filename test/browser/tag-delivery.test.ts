@@ -222,6 +222,8 @@ test('B7 what is tracked in the last moment leaves as a beacon, and once more un
 test('the oldest gives way when 1,000 wait, and is counted (spec: Q8)', async () => {
   await visit();
   await arrived('page_view');
+  // Until the page has heard that it arrived, it waits with the others.
+  await waitUntil('the queue is empty', async () => Object.keys((await tag.kept()) ?? {}).length === 1);
   await tag.context.setOffline(true);
   await tag.page.evaluate("for (let i = 0; i < 1005; i++) kairos('track', 'many', { i })");
   await tag.context.setOffline(false);

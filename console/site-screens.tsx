@@ -10,6 +10,7 @@ import { useJourneyList } from './journeys/use-journey-list.ts';
 import { NowScreen } from './now/now-screen.tsx';
 import type { SiteRoute } from './routing/route.ts';
 import { RulesScreens } from './rules/rules-screens.tsx';
+import { SettingsScreens } from './settings/settings-screens.tsx';
 import { useMay } from './sign-in/me-context.ts';
 
 interface Props {
@@ -39,6 +40,7 @@ export function SiteScreens({ route: asked, site, onSignedOut }: Props) {
   if (route.screen === 'journeys') {
     return <JourneysScreen key={site.key} site={site} list={list} table={table} />;
   }
+  if (route.screen === 'settings') return <SettingsScreens site={site} part={route.part} />;
   if (route.screen !== 'journey') return <RulesScreens route={route} site={site} />;
   const { visitor } = route;
   return (

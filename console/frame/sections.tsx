@@ -8,6 +8,7 @@ const SECTIONS: readonly { section: Section; title: string; least: Role }[] = [
   { section: 'now', title: WORDS.now.title, least: 'marketer' },
   { section: 'rules', title: WORDS.rules.title, least: 'marketer' },
   { section: 'journeys', title: WORDS.journeys.title, least: 'agent' },
+  { section: 'settings', title: WORDS.settings.title, least: 'marketer' },
 ];
 
 export function Sections({ site, current }: { site: string; current: Section | undefined }) {

@@ -1,11 +1,10 @@
 /** What to do while there is no visitor yet: open the shop, or paste the tag. */
 import type { Site } from '../api/sites.ts';
-import { CopyButton } from '../parts/copy-button.tsx';
+import { Tag } from '../settings/install/tag.tsx';
 import { WORDS } from '../words.ts';
 
 export function NoJourneys({ site }: { site: Site }) {
   const { empty } = WORDS;
-  const tag = `<script async src="${location.origin}/kairos.js" data-site="${site.key}"></script>`;
   return (
     <section class="empty">
       <div class="empty-lead">
@@ -19,16 +18,7 @@ export function NoJourneys({ site }: { site: Site }) {
         </section>
         <section>
           <h3>{empty.tagTitle}</h3>
-          <p>{empty.tag}</p>
-          {/* It is wider than a phone, and the keyboard must reach what scrolls. */}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-          <pre class="code" tabIndex={0}>
-            <code>{tag}</code>
-          </pre>
-          <CopyButton text={tag} what={empty.tagName} wide />
-          <p class="muted">
-            {empty.consent} <code>data-consent="granted"</code>.
-          </p>
+          <Tag site={site.key} />
         </section>
       </div>
     </section>

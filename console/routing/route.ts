@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'journey'; site: string; visitor: string }
   | { screen: 'rules' | 'new-rule' | 'publish' | 'versions' | 'backtest'; site: string }
   | { screen: 'rule'; site: string; rule: string }
+  | { screen: 'settings'; site: string; part?: string }
   | { screen: AccountScreenName }
   | { screen: 'invitation'; token: string }
   | { screen: 'unknown' };
@@ -17,7 +18,7 @@ export const ACCOUNT_HREF = { account: '#/+account', people: '#/+people', audit:
 const accountScreens = ['account', 'people', 'audit'] as const;
 
 /** The parts of the console that its header leads to. */
-export type Section = 'now' | 'rules' | 'journeys';
+export type Section = 'now' | 'rules' | 'journeys' | 'settings';
 
 /** Screens of the rules that are not one rule; no id of a rule can begin with a plus. */
 const BESIDE_RULES = {
@@ -43,6 +44,7 @@ export function parseRoute(hash: string): Route {
   if (section === 'journeys') {
     return member ? { screen: 'journey', site, visitor: member } : { screen: 'journeys', site };
   }
+  if (section === 'settings') return { screen: 'settings', site, ...(member && { part: member }) };
   if (section !== 'rules') return { screen: 'unknown' };
   if (!member) return { screen: 'rules', site };
   if (Object.hasOwn(BESIDE_RULES, member)) {
@@ -67,7 +69,7 @@ export function isOfSite(route: Route): route is SiteRoute {
 export function sectionOf(route: Route): Section | undefined {
   if (!isOfSite(route) || route.screen === 'unknown') return undefined;
   const { screen } = route;
-  if (screen === 'now') return 'now';
+  if (screen === 'now' || screen === 'settings') return screen;
   return screen === 'journeys' || screen === 'journey' ? 'journeys' : 'rules';
 }
 
@@ -86,6 +88,11 @@ export function ruleHref(site: string, rule: string): string {
 /** @param beside one of the screens that stand beside the list of rules */
 export function besideRulesHref(site: string, beside: 'new' | 'publish' | 'versions' | 'backtest'): string {
   return `${sectionHref(site, 'rules')}/+${beside}`;
+}
+
+/** @param part the name of one of the screens of the settings */
+export function settingsHref(site: string, part: string): string {
+  return `${sectionHref(site, 'settings')}/${encodeURIComponent(part)}`;
 }
 
 /** @returns `undefined` for what no address of ours can be */

@@ -352,6 +352,18 @@ export const en = {
     times: (times: number) => count(times, 'time', 'times'),
   },
 
+  settings: {
+    title: 'Settings',
+    tabs: 'Settings',
+  },
+
+  installing: {
+    title: 'Install',
+    lead: 'One line in the shop’s pages. As soon as the first event comes, it is said here.',
+    tag: 'The tag',
+    check: 'Does it arrive?',
+  },
+
   debug: {
     action: 'Debug this shop',
     title: 'Look inside the tag on a page of the shop',

@@ -351,6 +351,18 @@ export const zh: Words = {
     times: (times) => `${figure(times)} 次`,
   },
 
+  settings: {
+    title: '设置',
+    tabs: '设置',
+  },
+
+  installing: {
+    title: '安装',
+    lead: '在商店页面中加入一行代码。收到第一个事件后，这里会立即显示。',
+    tag: '跟踪代码',
+    check: '收到了吗？',
+  },
+
   debug: {
     action: '调试这个商店',
     title: '在商店页面上查看跟踪代码',

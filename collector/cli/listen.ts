@@ -1,16 +1,14 @@
 /** Starts a server and says where it is; a taken port is refused in one sentence. */
-import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../config/refusal.ts';
 
+/** Listens, and gives the port it got. */
+type Listen = (host: string, port: number) => Promise<number>;
+
 /** @returns the origin it listens on, such as `http://127.0.0.1:8787` */
-export async function listen(
-  app: FastifyInstance,
-  host: string,
-  port: number,
-  name: string,
-): Promise<string> {
+export async function listen(server: Listen, host: string, port: number, name: string): Promise<string> {
+  const shown = host.includes(':') ? `[${host}]` : host;
   try {
-    await app.listen({ host, port });
+    return `http://${shown}:${await server(host, port)}`;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'EADDRINUSE') {
@@ -18,7 +16,4 @@ export async function listen(
     }
     throw new Refusal(`${host}:${port} cannot be listened on (${code || error}); set HOST and ${name}.`);
   }
-  const address = app.server.address();
-  const shown = host.includes(':') ? `[${host}]` : host;
-  return `http://${shown}:${typeof address === 'object' && address ? address.port : port}`;
 }

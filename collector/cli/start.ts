@@ -2,10 +2,13 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { endSwap } from '../backup/swap-data.ts';
 import { createCollector } from '../collector.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
+import { createFront } from '../http/front.ts';
 import { createShopServer } from '../http/shop-server.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -14,6 +17,7 @@ import { consoleLine } from './console-line.ts';
 import { isLoopback } from './is-loopback.ts';
 import { listen } from './listen.ts';
 import { options } from './options.ts';
+import { reopening } from './reopening.ts';
 import { sayProblems } from './say-problems.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
 
@@ -43,34 +47,40 @@ async function run(args: string[]): Promise<number> {
   const shopOrigins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${place.shopPort}`);
   const log = join(place.data, 'kairos.db');
   const beyondLoopback = !isLoopback(place.host) || (config.trustProxy ?? []).length > 0;
-  const collector = await createCollector({
-    config,
-    beyondLoopback,
-    data: place.data,
-    store: sqliteStore({ path: log }),
-    reportFiles: { log, reports: join(place.data, 'reports.db') },
-    dist,
-    logger: pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }),
-    moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
-    onInstalled: (site, origin) => console.log(`Site ${site}: first event received from ${origin}.`),
-    onRules: sayRules,
-    onNewToken: (token) => console.log(`\n  Next sign-in, once:  ${origin}/sign-in?token=${token}\n`),
-  });
+  if (endSwap(place.data)) console.log('A restore that had been interrupted was ended.');
+  const open = () =>
+    createCollector({
+      config,
+      beyondLoopback,
+      data: place.data,
+      store: sqliteStore({ path: log }),
+      reportFiles: { log, reports: join(place.data, 'reports.db') },
+      dist,
+      logger: pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }),
+      moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
+      onInstalled: (site, origin) => console.log(`Site ${site}: first event received from ${origin}.`),
+      onRules: sayRules,
+      onNewToken: (token) => console.log(`\n  Next sign-in, once:  ${origin}/sign-in?token=${token}\n`),
+    });
   let origin = '';
   let shopOrigin: string | undefined;
+  const front = createFront();
+  const running = await reopening({ data: place.data, front, open });
   const shopServer = shop && (await createShopServer(shop.folder, () => origin));
   const close = async () => {
     await shopServer?.close();
-    await collector.close();
+    await running.close();
   };
   try {
-    origin = await listen(collector.app, place.host, place.port, 'PORT');
-    shopOrigin = shopServer && (await listen(shopServer, place.host, place.shopPort, 'SHOP_PORT'));
+    origin = await listen(front.listen, place.host, place.port, 'PORT');
+    shopOrigin =
+      shopServer && (await listen(shopListen(shopServer), place.host, place.shopPort, 'SHOP_PORT'));
   } catch (error) {
     await close();
     throw error;
   }
 
+  const { collector } = running;
   console.log(`
   Kairos is up.
 
@@ -84,6 +94,14 @@ ${shopOrigin ? '\n  Try it: put a piece worth €100 to €199 into the cart of 
     await close();
   });
   return 0;
+}
+
+function shopListen(server: FastifyInstance) {
+  return async (host: string, port: number) => {
+    await server.listen({ host, port });
+    const address = server.server.address();
+    return typeof address === 'object' && address ? address.port : port;
+  };
 }
 
 function makeFolder(data: string): void {

@@ -106,7 +106,7 @@ async function visitors(): Promise<string[]> {
   return rows.map(({ visitor }) => visitor);
 }
 
-test('a running collector takes a backup: pages are asked to come again, and who was erased stays erased (spec: D10 D11)', async () => {
+test('a running collector takes a backup: pages are asked to come again, and who was erased stays erased (spec: D10)', async () => {
   const { url, child } = await start();
   for (let number = 0; number < 20; number++) expect((await send(url, number)).status).toBe(200);
   const file = join(folder, 'backup.db');

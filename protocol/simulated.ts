@@ -1,8 +1,8 @@
 /** Simulated shoppers are told by their visitor id, which no browser and no other channel can have. */
 export const SIMULATED_SOURCE = 'simulated';
-const PREFIX = `${SIMULATED_SOURCE}:`;
+export const SIMULATED_PREFIX = `${SIMULATED_SOURCE}:`;
 
 /** @returns true if the visitor is one of the shoppers that the collector makes up for the demo */
 export function isSimulated(visitor: string): boolean {
-  return visitor.startsWith(PREFIX);
+  return visitor.startsWith(SIMULATED_PREFIX);
 }

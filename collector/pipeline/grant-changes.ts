@@ -3,6 +3,7 @@ import { costOf, type Journey, type Step, variantShow } from '../../engine/index
 import { LIMITS } from '../../protocol/limits.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
 import type { Rule } from '../../protocol/rule.ts';
+import { isSimulated } from '../../protocol/simulated.ts';
 import type { GrantChanges, Hold } from '../store/grants.ts';
 
 export interface Stepped {
@@ -29,8 +30,8 @@ export function grantChanges(
   const hold: Hold[] = [];
   const release: string[] = [];
   const use = [...accepted];
-  // Nobody sees what imports decide, so nothing is held for it.
-  const looks = stepped.record.context.origin !== 'server';
+  // Nobody sees what imports or simulated shoppers are shown, so nothing is held for it.
+  const looks = stepped.record.context.origin !== 'server' && !isSimulated(stepped.before.visitor ?? '');
   if (priced.size > 0 && before !== after && looks) {
     for (const { id, rule: name, state } of after) {
       const rule = priced.get(name);

@@ -1,10 +1,13 @@
 /** A store in memory, for tests and the browser demo: the same promises as on disk, except that nothing lasts. */
 import type { JourneyRecord } from '../../protocol/record.ts';
+import { isSimulated } from '../../protocol/simulated.ts';
 import { type AppendRow, appendRow } from './append-row.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryGrants, memoryGrants } from './memory-grants.ts';
+import { type KnownJourneys, memorySimulated } from './memory-simulated.ts';
 import { memorySwitches } from './memory-switches.ts';
+import type { SimulatedState } from './simulated.ts';
 import type { Books, JourneyRow, Journeys, ScanRange, Store, Stored, StoredBook } from './store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -34,12 +37,15 @@ export function memoryStore(): Store {
     if (closed) throw new StoreError('closed', 'The store was closed.');
   };
   const grants = memoryGrants(open);
+  const states = new Map<string, SimulatedState>();
+  const { journeys, known } = memoryJourneys(open, grants, states);
   return {
-    journeys: memoryJourneys(open, grants),
+    journeys,
     books: memoryBooks(open),
     drafts: memoryDrafts(open),
     grants,
     switches: memorySwitches(open),
+    simulated: memorySimulated(open, states, known),
     accounts: memoryAccounts(open),
     health: () =>
       closed
@@ -51,11 +57,15 @@ export function memoryStore(): Store {
   };
 }
 
-function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
+function memoryJourneys(
+  open: () => void,
+  grants: MemoryGrants,
+  simulated: ReadonlyMap<string, SimulatedState>,
+): { journeys: Journeys; known: KnownJourneys } {
   /** In log order, because a Map keeps the order of insertion. */
   const log = new Map<number, Entry>();
   /** The latest active last. */
-  const journeys = new Map<string, Journey>();
+  const byKey = new Map<string, Journey>();
   const sources = new Set<string>();
   const tombstones = new Set<string>();
   let position = 0;
@@ -63,9 +73,12 @@ function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
   function add(row: AppendRow): number {
     const { site, visitor, received } = row;
     const key = keyOf(site, visitor);
-    const journey = journeys.get(key);
+    const journey = byKey.get(key);
     if (row.version !== (journey?.records ?? 0) + 1) {
       throw new StoreError('conflict', 'The journey has moved on; read it again and retry.');
+    }
+    if (isSimulated(visitor) && (simulated.get(site) ?? 'removed') === 'removed') {
+      throw new StoreError('unwanted', 'Simulated shoppers were removed from this site.');
     }
     const ids = row.sourceIds.map((each) => keyOf(site, each.source, each.id));
     if (new Set(ids).size < ids.length || ids.some((id) => sources.has(id))) {
@@ -87,19 +100,29 @@ function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
     if (snapshot) next.snapshot = { version, engine: snapshot.engine, state: snapshot.state };
     log.set(position, entry);
     for (const id of ids) sources.add(id);
-    journeys.delete(key);
-    journeys.set(key, next);
+    byKey.delete(key);
+    byKey.set(key, next);
     return version;
   }
 
-  return {
+  function drop(site: string, visitor: string): number {
+    const key = keyOf(site, visitor);
+    const journey = byKey.get(key);
+    byKey.delete(key);
+    grants.erase(site, visitor);
+    for (const entry of journey?.log ?? []) log.delete(entry.position);
+    for (const id of journey?.sources ?? []) sources.delete(id);
+    return journey?.records ?? 0;
+  }
+
+  const journeys: Journeys = {
     async read(site, visitor, after = 0) {
       open();
-      return (journeys.get(keyOf(site, visitor))?.log.slice(after) ?? []).map(stored);
+      return (byKey.get(keyOf(site, visitor))?.log.slice(after) ?? []).map(stored);
     },
     async snapshot(site, visitor) {
       open();
-      const snapshot = journeys.get(keyOf(site, visitor))?.snapshot;
+      const snapshot = byKey.get(keyOf(site, visitor))?.snapshot;
       return snapshot && { ...snapshot };
     },
     async append(append) {
@@ -108,7 +131,7 @@ function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
     },
     async due(now, limit) {
       open();
-      return [...journeys.values()]
+      return [...byKey.values()]
         .flatMap(({ site, visitor, due: at }) => (at !== null && at <= now ? [{ site, visitor, at }] : []))
         .sort((a, b) => a.at - b.at)
         .slice(0, limit);
@@ -131,7 +154,7 @@ function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
     },
     async list(site, { before = Number.POSITIVE_INFINITY, limit }) {
       open();
-      return [...journeys.values()]
+      return [...byKey.values()]
         .reverse()
         .filter((journey) => journey.site === site && journey.lastPosition < before)
         .slice(0, limit)
@@ -139,20 +162,16 @@ function memoryJourneys(open: () => void, grants: MemoryGrants): Journeys {
     },
     async erase(site, visitor, tombstone) {
       open();
-      const key = keyOf(site, visitor);
-      const journey = journeys.get(key);
       tombstones.add(keyOf(site, tombstone));
-      journeys.delete(key);
-      grants.erase(site, visitor);
-      for (const entry of journey?.log ?? []) log.delete(entry.position);
-      for (const id of journey?.sources ?? []) sources.delete(id);
-      return journey?.records ?? 0;
+      return drop(site, visitor);
     },
     async isErased(site, tombstone) {
       open();
       return tombstones.has(keyOf(site, tombstone));
     },
   };
+  const rows = (site: string) => [...byKey.values()].filter((journey) => journey.site === site).map(row);
+  return { journeys, known: { rows, drop } };
 }
 
 function memoryBooks(open: () => void): Books {

@@ -5,6 +5,7 @@
  * - `duplicate_source`: a source id of the append is in the log already.
  * - `exhausted`: a budget has nothing left for a hold of the append (see `Exhausted`).
  * - `invalid`: the append holds something that is not JSON, a text or a time; retrying cannot help.
+ * - `unwanted`: it is of a simulated shopper, and the site wants none.
  * - `full`: the disk or its quota is full. `busy`: another process is writing. `readonly`: writing is not allowed.
  * - `damaged`: the file is not a store of ours, or a part of it cannot be read.
  * - `newer`: the file was written by a later version of Kairos.
@@ -17,6 +18,7 @@ export type StoreErrorCode =
   | 'duplicate_source'
   | 'exhausted'
   | 'invalid'
+  | 'unwanted'
   | 'full'
   | 'busy'
   | 'readonly'

@@ -3,6 +3,7 @@ import type { JourneyRecord } from '../../protocol/record.ts';
 import type { Accounts } from './accounts.ts';
 import type { Drafts } from './drafts.ts';
 import type { GrantChanges, Grants } from './grants.ts';
+import type { Simulated } from './simulated.ts';
 import type { StoreErrorCode } from './store-error.ts';
 import type { Switches } from './switches.ts';
 
@@ -96,6 +97,7 @@ export interface Journeys {
    * Adds one record. A rejected append has left nothing behind, and never costs another append its place.
    * @returns the new version, once the record is durable and not before
    * @throws StoreError `conflict`, `duplicate_source`, or whatever keeps the store from writing
+   * @throws StoreError `unwanted` for a simulated shopper where they are neither wanted nor here
    * @throws Exhausted if a hold does not fit into its budget
    */
   append(append: Append): Promise<number>;
@@ -188,6 +190,7 @@ export interface Store {
   drafts: Drafts;
   grants: Grants;
   switches: Switches;
+  simulated: Simulated;
   accounts: Accounts;
   /** May try a small write to find out whether a store that failed has recovered. Never throws. */
   health(): StoreHealth;

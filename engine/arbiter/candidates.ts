@@ -1,5 +1,6 @@
 /** Open moments that may be shown to this visitor, best first; the others are traced and closed. */
 import type { RecordContext } from '../../protocol/record.ts';
+import { isSimulated } from '../../protocol/simulated.ts';
 import type { Hold } from '../../protocol/trace.ts';
 import { closeMoment, type Draft } from '../journey/draft.ts';
 import { type Assignment, assign } from '../proof/assign.ts';
@@ -35,7 +36,7 @@ export function candidates(draft: Draft, book: Rulebook, context: RecordContext,
   return open.sort((a, b) => compareRules(a.live.rule, b.live.rule, book.settings));
 }
 
-/** @returns what the lots give the visitor; nothing is drawn for a session, or for nobody in particular */
+/** @returns what the lots give the visitor; nothing is drawn for a session, a simulated shopper, or nobody in particular */
 export function drawn(
   { visitor }: Pick<Draft, 'visitor'>,
   { settings }: Rulebook,
@@ -43,7 +44,8 @@ export function drawn(
   { mode }: Pick<RecordContext, 'mode'>,
   asked: boolean,
 ): Assignment | undefined {
-  return visitor === null || mode === 'session' ? undefined : assign(rule, settings, visitor, asked);
+  const isNobody = visitor === null || mode === 'session' || isSimulated(visitor);
+  return isNobody ? undefined : assign(rule, settings, visitor, asked);
 }
 
 /** @returns why what was drawn keeps the rule from the visitor, if it does */

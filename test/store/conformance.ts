@@ -10,6 +10,7 @@ import { ERASURE } from './cases/erasure.ts';
 import { GRANTS } from './cases/grants.ts';
 import { LISTS } from './cases/lists.ts';
 import { SCANS } from './cases/scans.ts';
+import { SIMULATED } from './cases/simulated.ts';
 import { SOURCES_AND_SNAPSHOTS } from './cases/sources-and-snapshots.ts';
 import { SWITCHES } from './cases/switches.ts';
 
@@ -22,6 +23,7 @@ const GROUPS = {
   ERASURE,
   GRANTS,
   SWITCHES,
+  SIMULATED,
   ACCOUNTS,
   DRAFTS,
   BOOKS_AND_LIFE,

@@ -7,6 +7,7 @@ import { sample, T0 } from './sample.ts';
 
 /** What leads back from each schema to the one before. */
 const BACK: [schema: number, statements: string][] = [
+  [5, 'DROP TABLE simulated; PRAGMA user_version = 5'],
   [4, 'DROP TABLE people; DROP TABLE sessions; DROP TABLE links; DROP TABLE audit; PRAGMA user_version = 4'],
   [
     3,
@@ -42,6 +43,7 @@ test.each(BACK)(
     expect(await store.switches.list('shop')).toEqual([]);
     expect(await store.accounts.owners()).toEqual([]);
     expect(await store.drafts.list('shop')).toEqual([]);
+    expect(await store.simulated.state('shop')).toBeUndefined();
     expect(await store.books.list('shop', { limit: 9 })).toEqual([
       { version: 1, who: null, note: '', at: null, rules: 2 },
     ]);

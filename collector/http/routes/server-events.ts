@@ -13,8 +13,8 @@ import { WireError } from '../wire-error.ts';
 import { countBatch } from './count-batch.ts';
 import { siteOfSecret } from './site-of-secret.ts';
 
-/** `clock` is the collector's own. */
-const SOURCE = /^(?!clock$)[a-z0-9_-]{1,20}$/;
+/** `clock` and `simulated` are the collector's own. */
+const SOURCE = /^(?!(?:clock|simulated)$)[a-z0-9_-]{1,20}$/;
 
 export function serverEventsRoute(app: FastifyInstance, parts: HttpParts): void {
   const siteOf = siteOfSecret(parts.sites);

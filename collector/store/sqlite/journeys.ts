@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { appendRow } from '../append-row.ts';
 import type { DueRow, Journeys, Snapshot } from '../store.ts';
 import type { Access } from './access.ts';
-import { prepareChain } from './chain.ts';
+import type { Chain } from './chain.ts';
 import { prepareErase } from './erase.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { prepareList } from './list.ts';
@@ -17,8 +17,8 @@ export function sqliteJourneys(
   access: Access,
   writer: Writer,
   group: GroupCommit,
+  chain: Chain,
 ): Journeys {
-  const chain = prepareChain(db);
   const snapshot = db.prepare(
     `SELECT snapshots.version, snapshots.engine, snapshots.state
      FROM journeys CROSS JOIN snapshots ON snapshots.journey = journeys.id

@@ -15,6 +15,7 @@ const APPLICATION_ID = 0x4b414952;
  *   what was used, so that asking does not grow with it. A grant without a journey is the code of an erased visitor.
  * - `switches.rule` is empty for the whole site, `drafts.rule` for the settings of the rulebook.
  * - `sessions.hash` and `links.hash` are of secrets that only a browser or a person has.
+ * - `simulated` has a row for each site that somebody wanted simulated shoppers for, or not.
  * - `probe` is written to find out whether the disk takes writes again.
  */
 const STEPS = [
@@ -157,6 +158,10 @@ const STEPS = [
      subject TEXT NOT NULL,
      detail TEXT NOT NULL
    );`,
+  `CREATE TABLE simulated (
+     site TEXT PRIMARY KEY,
+     state TEXT NOT NULL
+   ) WITHOUT ROWID;`,
 ];
 
 /**

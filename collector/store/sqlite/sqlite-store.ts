@@ -4,12 +4,14 @@ import type { Store } from '../store.ts';
 import { guard } from './access.ts';
 import { sqliteAccounts } from './accounts.ts';
 import { sqliteBooks } from './books.ts';
+import { prepareChain } from './chain.ts';
 import { sqliteDrafts } from './drafts.ts';
 import { sqliteGrants } from './grants.ts';
 import { groupCommit } from './group-commit.ts';
 import { prepareHealth } from './health.ts';
 import { sqliteJourneys } from './journeys.ts';
 import { openDatabase } from './open.ts';
+import { sqliteSimulated } from './simulated.ts';
 import { sqliteSwitches } from './switches.ts';
 import { prepareWriteRows } from './write-rows.ts';
 import { createWriter } from './writer.ts';
@@ -34,14 +36,16 @@ export function sqliteStore(options: SqliteOptions): Store {
   const access = guard(db, path);
   const writer = createWriter(db, options);
   const group = groupCommit(writer, prepareWriteRows(db));
+  const chain = prepareChain(db);
   const health = prepareHealth(db, writer);
 
   return {
-    journeys: sqliteJourneys(db, access, writer, group),
+    journeys: sqliteJourneys(db, access, writer, group, chain),
     books: sqliteBooks(db, access, writer),
     drafts: sqliteDrafts(db, access, writer),
     grants: sqliteGrants(db, access, writer),
     switches: sqliteSwitches(db, access, writer),
+    simulated: sqliteSimulated(db, access, writer, group, chain),
     accounts: sqliteAccounts(db, access, writer),
     health: () =>
       db.isOpen

@@ -1,5 +1,6 @@
 /** Rows in, statements out: the part of an append that runs inside the group's transaction. */
 import type { DatabaseSync } from 'node:sqlite';
+import { isSimulated } from '../../../protocol/simulated.ts';
 import type { AppendRow } from '../append-row.ts';
 import { StoreError } from '../store-error.ts';
 import { prepareChangeGrants } from './change-grants.ts';
@@ -30,6 +31,7 @@ export function prepareWriteRows(db: DatabaseSync): WriteRows {
   const putSnapshot = db.prepare(
     'INSERT INTO snapshots (journey, version, engine, state) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET version = excluded.version, engine = excluded.engine, state = excluded.state',
   );
+  const simulated = db.prepare("SELECT 1 FROM simulated WHERE site = ? AND state <> 'removed'");
   const savepoint = db.prepare('SAVEPOINT append');
   const takeBack = db.prepare('ROLLBACK TO append');
   const letGo = db.prepare('RELEASE append');
@@ -62,6 +64,9 @@ export function prepareWriteRows(db: DatabaseSync): WriteRows {
     const [id, latest, previous] = found ?? [undefined, 0, 0];
     if (latest !== version - 1) {
       return new StoreError('conflict', 'The journey has moved on; read it again and retry.');
+    }
+    if (isSimulated(visitor) && simulated.get(site) === undefined) {
+      return new StoreError('unwanted', 'Simulated shoppers were removed from this site.');
     }
     if (hasKnownSource(row)) {
       return new StoreError('duplicate_source', 'An event with this source id is in the log already.');

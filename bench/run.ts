@@ -1,11 +1,12 @@
-/** `npm run bench [engine|growth|memory|backtest|collector|page|prompt|start|console]`: every table, ours beside a peer or a floor measured in the same run. */
+/** `npm run bench [engine|growth|memory|backtest|collector|page|prompt|start|console|ingest]`: every table, ours beside a peer or a floor measured in the same run. */
 import { cpus } from 'node:os';
 import { benchBacktest } from './backtest.ts';
 import { benchCollector } from './collector/bench-collector.ts';
-import { benchConsole } from './console.ts';
+import { benchConsole } from './console/bench-console.ts';
 import { benchGrowthTable } from './engine/growth.ts';
 import { benchMemoryTable } from './engine/memory.ts';
 import { benchEngineTable } from './engine/table.ts';
+import { benchIngest } from './ingest.ts';
 import { benchPage } from './page/bench-page.ts';
 import { benchPrompt } from './prompt/bench-prompt.ts';
 import { benchStart } from './start/bench-start.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, () => Promise<Table>> = {
   prompt: benchPrompt,
   start: benchStart,
   console: benchConsole,
+  ingest: benchIngest,
 };
 
 const asked = process.argv.slice(2);

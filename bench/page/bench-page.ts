@@ -31,10 +31,12 @@ async function rounds(browser: Browser, shop: string): Promise<Visit[][]> {
   // The first round warms the browser, not the page's caches, and is not counted.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [place, all] of visits.entries()) {
+      process.stderr.write(`\r  round ${round} of ${ROUNDS}: ${TAGS[place]?.name}        `);
       const visit = await measureVisit(browser, `${shop}/${place}`);
       if (round > 0) all.push(visit);
     }
   }
+  process.stderr.write('\n');
   return visits;
 }
 

@@ -1,104 +1,39 @@
-/** Writes a PNG of each kind of prompt on each surface, on phones and a laptop, light, dark and right to left, into screenshots/. */
-import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Locator } from 'playwright-core';
-import { type Decision, KINDS, SURFACES } from '../../protocol/intervention.ts';
+/** Writes pictures of every prompt and of every screen of the console into screenshots/, with a contact sheet for each. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { launch } from './launch.ts';
-import { arabicDecision } from './support/arabic-decisions.ts';
-import { sampleDecision } from './support/sample-decisions.ts';
-import { shopPage } from './support/shop-page.ts';
-import { startShop } from './support/shop-server.ts';
-import { startStubCollector } from './support/stub-collector.ts';
+import { consolePictures } from './pictures/console.ts';
+import { contactSheet } from './pictures/contact-sheet.ts';
+import { promptPictures } from './pictures/prompts.ts';
+import type { Picture, TakePictures } from './pictures/take-pictures.ts';
 
-const FOLDER = new URL('../../screenshots/', import.meta.url).pathname;
+const FOLDER = join(import.meta.dirname, '../../screenshots');
+const [asked, only] = process.argv.slice(2);
+const ALL: Readonly<Record<string, TakePictures>> = {
+  prompts: promptPictures,
+  console: consolePictures(only),
+};
 
-const LAPTOP: BrowserContextOptions = { viewport: { width: 1280, height: 760 } };
-const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 760 } };
-const SMALL: BrowserContextOptions = { viewport: { width: 320, height: 640 } };
-const DARK: BrowserContextOptions = { ...LAPTOP, colorScheme: 'dark' };
-
-/** Where a surface stands. */
-const PLACE: Partial<Decision> = { slot: 'cart', anchor: '#size' };
-
-const BODY = `<style>body{margin:0;font:16px/1.5 system-ui;color:#333;background:#faf8f5}main{max-width:980px;margin:auto;padding:24px}
-ul.goods{display:grid;grid-template-columns:repeat(auto-fill,minmax(180px,1fr));gap:20px;padding:0;list-style:none}ul.goods li{background:#fff;border:1px solid #eee;padding:12px}
-[data-kairos-slot]{height:var(--slot,0);max-width:430px;margin-bottom:24px}ul.goods i{display:block;aspect-ratio:1;background:linear-gradient(135deg,#efe6dc,#d9c7b4);margin-bottom:8px}
-@media(prefers-color-scheme:dark){body{background:#171412;color:#ddd}ul.goods li{background:#221e1b;border-color:#333}ul.goods i{background:#3a322c}}</style>
-<p><label>Size <select id="size"><option>54</option></select></label></p>
-<div data-kairos-slot="cart"></div><ul class="goods">${'<li><i></i>Signet ring<br>€129</li>'.repeat(8)}</ul>`;
-
-interface Shot {
-  name: string;
-  decision: Decision;
-  screen: BrowserContextOptions;
-  /** What the shop sets on its root. */
-  theme?: string;
-  /** Before the picture. */
-  then?: (card: Locator) => Promise<unknown>;
+if (asked !== undefined && !Object.hasOwn(ALL, asked)) {
+  console.error(
+    `There are no pictures of “${asked}”: npm run screenshots [prompts | console [first letters of a screen]]`,
+  );
+  process.exit(2);
 }
-
-const press = (selector: string) => (card: Locator) => card.locator(selector).first().click();
-
-function* shots(): Generator<Shot> {
-  for (const surface of SURFACES) {
-    for (const kind of KINDS) {
-      const decision = sampleDecision(kind, { ...PLACE, surface });
-      const name = `${surface}-${kind}`;
-      yield { name: `${name}-laptop`, decision, screen: LAPTOP };
-      yield { name: `${name}-phone`, decision, screen: PHONE };
-      yield { name: `${name}-dark`, decision, screen: DARK };
-      yield { name: `${name}-rtl`, decision: arabicDecision(kind, { ...PLACE, surface }), screen: PHONE };
-    }
-  }
-  for (const kind of KINDS) {
-    const decision = sampleDecision(kind);
-    yield { name: `small-${kind}`, decision, screen: SMALL };
-    yield { name: `why-${kind}`, decision, screen: LAPTOP, then: press('summary') };
-    yield { name: `why-${kind}-rtl`, decision: arabicDecision(kind), screen: PHONE, then: press('summary') };
-  }
-  const nps = sampleDecision('survey', { scale: 'nps', title: 'Would you recommend us to a friend?' });
-  yield { name: 'nps-small', decision: nps, screen: SMALL };
-  yield { name: 'nps-rated', decision: nps, screen: LAPTOP, then: press('.scale button') };
-  for (const lang of ['en', 'de', 'zh', 'ar']) {
-    const decision = sampleDecision('offer', { lang });
-    yield { name: `code-${lang}`, decision, screen: PHONE, then: press('button.action') };
-    yield { name: `why-own-words-${lang}`, decision, screen: PHONE, then: press('summary') };
-  }
-  const theme = '--kairos-accent:#ffd84d;--kairos-on-accent:#fff;--kairos-text:#bbb;--kairos-surface:#fff';
-  yield { name: 'theme-unreadable', decision: sampleDecision('fix'), screen: LAPTOP, theme };
-}
-
-async function shoot(browser: Browser, { name, decision, screen, theme, then }: Shot): Promise<void> {
-  collector.decide = () => [decision];
-  shop.pages['/'] = {
-    html: shopPage({
-      collector: collector.url,
-      tag: 'data-consent="session"',
-      title: 'Fine jewellery',
-      lang: decision.lang,
-      head: theme ? `<style>:root{${theme}}</style>` : '',
-      body: decision.surface === 'slot' ? BODY.replace('--slot,0', '--slot,330px') : BODY,
-    }),
-  };
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...screen });
-  const page = await context.newPage();
-  await page.goto(shop.url);
-  const card = page.locator('section.card');
-  await card.waitFor();
-  await then?.(card);
-  // What comes of a press is told by the shop within a second.
-  await page.waitForTimeout(then ? 1_200 : 50);
-  await page.screenshot({ path: `${FOLDER}${name}.png` });
-  await context.close();
-}
-
 const browser = await launch();
-const [shop, collector] = await Promise.all([startShop(), startStubCollector()]);
-mkdirSync(FOLDER, { recursive: true });
-const all = [...shots()];
-for (const [place, shot] of all.entries()) {
-  if (process.stderr.isTTY) process.stderr.write(`\r${place + 1} of ${all.length} ${shot.name.padEnd(40)}`);
-  await shoot(browser, shot);
+for (const [name, take] of Object.entries(ALL)) {
+  if (asked !== undefined && asked !== name) continue;
+  const folder = join(FOLDER, name);
+  if (!only) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const pictures: Picture[] = [];
+  await take(browser, folder, (picture) => {
+    pictures.push(picture);
+    const line = `${pictures.length} of ${picture.of} ${picture.file}`;
+    if (process.stderr.isTTY) process.stderr.write(`\r${line.padEnd(70)}`);
+  });
+  const sheet = join(folder, 'index.html');
+  if (!only) writeFileSync(sheet, contactSheet(`Kairos: ${name}`, pictures));
+  console.log(`${pictures.length} pictures of the ${name} are in ${only ? folder : sheet}`);
 }
 await browser.close();
-await Promise.all([shop.close(), collector.close()]);
-console.log(`${all.length} screenshots are in ${FOLDER}`);

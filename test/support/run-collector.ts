@@ -25,6 +25,8 @@ export interface RunOptions {
   /** A folder of rules to copy instead. */
   rulesFolder?: string;
   site?: Partial<Config['sites'][number]>;
+  /** Sites beside `demo`, with rules of the console. */
+  moreSites?: Config['sites'];
   /** The console owns the rules; the folder fills the site at its first start. */
   consoleOwned?: boolean;
   /** Counts and backtests in threads of their own. */
@@ -88,6 +90,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
           newVisitorsPerMinute: 1_000_000,
           ...options.site,
         },
+        ...(options.moreSites ?? []),
       ],
       ...(options.alarm && { alarm: options.alarm }),
       ...(options.trustProxy && { trustProxy: options.trustProxy }),

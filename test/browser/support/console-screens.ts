@@ -1,0 +1,161 @@
+/** In: nothing. Out: every screen of the console, and how to bring it into its states; pictures and accessibility go through this table. */
+import type { Page } from 'playwright-core';
+import type { Role } from '../../../protocol/api/accounts.ts';
+import type { ConsoleShop } from './console-shop.ts';
+
+export interface ConsoleScreen {
+  /** Of its pictures, and of its row among the tests. */
+  name: string;
+  as: Role | 'nobody';
+  /** What follows the `#`. @param site `demo`, or `empty` where nothing happened yet */
+  hash(shop: ConsoleShop, site: string): string;
+  /** What is seen once there is something to see. */
+  full: string;
+  /** What is seen at the site where nothing happened yet; absent where the screen is the same there, or not at all. */
+  empty?: string;
+  /** The paths it asks the collector at; they fail in its error state. Absent where it asks for nothing of its own. */
+  asks?: RegExp;
+  /** Opens what stays closed until it is pressed. */
+  then?(page: Page): Promise<unknown>;
+}
+
+const OF_SITE = /\/api\/(sites\/[^/?]+\/|journeys)/;
+
+/** By the place, not by the words: they are pressed in every language. */
+const press = (page: Page, selector: string) => page.locator(selector).first().click();
+
+const openAll = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+
+export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
+  {
+    name: 'sign-in',
+    as: 'nobody',
+    hash: () => '',
+    full: 'input[type=password]',
+    asks: /\/api\/sign-in/,
+  },
+  {
+    name: 'invitation',
+    as: 'nobody',
+    hash: ({ invitation }) => `/+invitation/${invitation}`,
+    full: 'input[type=password]',
+    asks: /\/api\/invitation/,
+  },
+  { name: 'invitation-ended', as: 'nobody', hash: () => '/+invitation/none', full: '.notice' },
+  {
+    name: 'now',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/now`,
+    full: '.now-live li',
+    empty: '.now-live',
+    asks: OF_SITE,
+  },
+  {
+    name: 'rules',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/rules`,
+    full: 'table.rules',
+    empty: '.empty',
+    asks: OF_SITE,
+  },
+  {
+    name: 'rules-switch-off',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/rules`,
+    full: 'dialog[open]',
+    then: (page) => press(page, '.screen-tools button'),
+  },
+  { name: 'rules-new', as: 'marketer', hash: (_shop, site) => `/${site}/rules/+new`, full: 'form' },
+  {
+    name: 'rule',
+    as: 'marketer',
+    hash: ({ changedRule }, site) => `/${site}/rules/${changedRule}`,
+    full: 'iframe.preview',
+    asks: OF_SITE,
+    then: openAll,
+  },
+  {
+    name: 'rule-unfinished',
+    as: 'marketer',
+    hash: ({ unfinishedRule }, site) => `/${site}/rules/${unfinishedRule}`,
+    full: '.todo',
+  },
+  { name: 'rule-gone', as: 'marketer', hash: (_shop, site) => `/${site}/rules/nobody`, full: 'h1' },
+  {
+    name: 'publish',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/rules/+publish`,
+    full: '.changes li',
+    empty: 'h1',
+    asks: OF_SITE,
+  },
+  {
+    name: 'versions',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/rules/+versions`,
+    full: '.versions li',
+    empty: 'h1',
+    asks: OF_SITE,
+  },
+  {
+    name: 'backtest',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/rules/+backtest`,
+    full: '.backtest table',
+    empty: 'form',
+    asks: OF_SITE,
+  },
+  {
+    name: 'journeys',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/journeys`,
+    full: 'table tbody tr',
+    empty: '.empty',
+    asks: OF_SITE,
+  },
+  {
+    name: 'journeys-of-an-agent',
+    as: 'agent',
+    hash: (_shop, site) => `/${site}/journeys`,
+    full: 'table tbody tr',
+  },
+  {
+    name: 'journeys-debug',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/journeys`,
+    full: 'dialog[open] code',
+    then: (page) => press(page, '.screen-tools button'),
+  },
+  {
+    name: 'journey',
+    as: 'marketer',
+    hash: ({ visitor }, site) => `/${site}/journeys/${visitor}`,
+    full: '.event',
+    // Nobody of that name was at the other site.
+    empty: '.notice',
+    asks: OF_SITE,
+  },
+  {
+    name: 'journey-erase',
+    as: 'marketer',
+    hash: ({ visitor }, site) => `/${site}/journeys/${visitor}`,
+    full: 'dialog[open]',
+    then: (page) => press(page, '.visitor-tools button'),
+  },
+  { name: 'account', as: 'agent', hash: () => '/+account', full: '.account-rows li', asks: /me\/sessions/ },
+  { name: 'people', as: 'owner', hash: () => '/+people', full: '.account-rows li', asks: /\/api\/people/ },
+  {
+    name: 'people-change',
+    as: 'owner',
+    hash: () => '/+people',
+    full: 'dialog[open]',
+    then: (page) => press(page, '.account-rows button'),
+  },
+  { name: 'audit', as: 'owner', hash: () => '/+audit', full: '.audit-rows li', asks: /\/api\/audit/ },
+  { name: 'not-allowed', as: 'agent', hash: () => '/demo/rules', full: 'h1' },
+  { name: 'no-site', as: 'marketer', hash: () => '/nowhere/now', full: 'h1' },
+  { name: 'no-page', as: 'marketer', hash: () => '/demo/nothing', full: 'h1' },
+];

@@ -83,7 +83,10 @@ export const ERRORS = {
     message: 'params takes an object of at most 50 names.',
   },
   event_too_large: { status: 0, message: 'One event takes at most 32 KB.' },
-  bad_visitor: { status: 0, message: 'visitor takes 1 to 100 characters without spaces.' },
+  bad_visitor: {
+    status: 0,
+    message: 'visitor takes 1 to 100 characters without spaces, and is no e-mail address.',
+  },
   erased: { status: 0, message: 'This visitor asked to be forgotten; the event was not stored.' },
 } as const satisfies Readonly<Record<string, ErrorRow>>;
 

@@ -8,13 +8,18 @@ import type { VisitorTally } from './visitor-tally.ts';
 export type Contribution = Map<number, Map<string, number>>;
 
 const CAUSES: readonly unknown[] = ['failure', 'slow', 'error', 'rage', 'dead', 'hesitation'];
+/** An order that came later in the same visit. */
+const AFTER = [
+  ['shown', 'orderedAfterShown'],
+  ['acted', 'orderedAfterActed'],
+] as const;
 const ORDER = STEPS.length - 1;
 
 /**
  * What is summed is named by the JSON of a list of words: `["visits"]`, `["reached","cart"]`,
  * `["left","cart"]` and for each
  * reason `["left","cart","failure","payment","declined"]`, `["orders"]`, `["spent","EUR"]` (hundredths),
- * `["rule",ID,"shown"]`, `["held",ID,CODE,TO]`.
+ * `["rule",ID,"shown"]`, `["rule",ID,"orderedAfterShown"]`, `["held",ID,CODE,TO]`.
  */
 export function contribution({ visits }: VisitorTally): Contribution {
   const sums: Contribution = new Map();
@@ -35,6 +40,11 @@ function addVisit(visit: Visit, add: (name: string, amount?: number) => void): v
   for (const [currency, sum] of Object.entries(visit.spent)) add(JSON.stringify(['spent', currency]), sum);
   const marks = visit.marks.map((text) => ({ text, words: JSON.parse(text) as string[] }));
   for (const { text, words } of marks) if (!CAUSES.includes(words[0])) add(text);
+  for (const [what, name] of AFTER) {
+    for (const [rule, at] of Object.entries(visit.first[what])) {
+      if (visit.ordered > at) add(JSON.stringify(['rule', rule, name]));
+    }
+  }
   if (visit.step < 0 || visit.step === ORDER) return;
   const step = STEPS[visit.step] as string;
   add(JSON.stringify(['left', step]));

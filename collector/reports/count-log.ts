@@ -44,9 +44,20 @@ export function logCounter(store: Pick<Store, 'journeys'>, db: DatabaseSync): Lo
   );
   const addMoment = db.prepare('INSERT OR IGNORE INTO moments (site, id) VALUES (?, ?)');
   const nameRule = db.prepare('INSERT OR REPLACE INTO rules (site, rule, name, kind) VALUES (?, ?, ?, ?)');
-  const forget = db.prepare('DELETE FROM visitors WHERE site = ? AND visitor = ?');
+  const addFind = db.prepare(
+    'INSERT OR IGNORE INTO finds (site, kind, key, at, visitor) VALUES (?, ?, ?, ?, ?)',
+  );
+  const forget = [
+    db.prepare('DELETE FROM visitors WHERE site = ? AND visitor = ?'),
+    db.prepare('DELETE FROM finds WHERE site = ? AND visitor = ?'),
+  ];
+  const erasures = db.prepare('SELECT times FROM erasures WHERE site = ?');
+  const addErasure = db.prepare(
+    'INSERT INTO erasures (site, times) VALUES (?, 1) ON CONFLICT DO UPDATE SET times = times + 1',
+  );
 
   const place = (site: string) => Number(cursor.get(site)?.['position'] ?? 0);
+  const erased = (site: string) => Number(erasures.get(site)?.['times'] ?? 0);
 
   function load(site: string, visitor: string): Counted {
     const text = known.get(site, visitor)?.['tally'];
@@ -60,7 +71,9 @@ export function logCounter(store: Pick<Store, 'journeys'>, db: DatabaseSync): Lo
       if (stored.record.context.bot) continue;
       const counted = visitors.get(stored.visitor) ?? load(site, stored.visitor);
       visitors.set(stored.visitor, counted);
-      tallyRecord(counted.tally, stored);
+      for (const { kind, key, at } of tallyRecord(counted.tally, stored)) {
+        addFind.run(site, kind, key, at, stored.visitor);
+      }
       writeMoments(site, stored);
     }
     const changes: Contribution = new Map();
@@ -92,27 +105,39 @@ export function logCounter(store: Pick<Store, 'journeys'>, db: DatabaseSync): Lo
   return {
     async count(site, limit = SLICE) {
       const from = place(site);
+      const before = erased(site);
       const records: Stored[] = [];
       for await (const stored of store.journeys.scan(site, { after: from, limit })) records.push(stored);
       const last = records.at(-1);
       if (!last) return 0;
-      db.exec('BEGIN IMMEDIATE');
-      try {
-        // Whoever else counts, or has begun anew, came in between: the next slice begins where they are.
-        if (place(site) === from) {
-          write(site, records);
-          move.run(site, last.position);
-        }
-        db.exec('COMMIT');
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK');
-        throw error;
-      }
+      transact(db, () => {
+        // Whoever else counts, or has begun anew, came in between: the next slice begins where they are. Who was
+        // forgotten meanwhile may be among these records: they are read once more.
+        if (place(site) !== from || erased(site) !== before) return;
+        write(site, records);
+        move.run(site, last.position);
+      });
       return records.length;
     },
     place,
-    forget: (site, visitor) => void forget.run(site, visitor),
+    forget(site, visitor) {
+      transact(db, () => {
+        for (const statement of forget) statement.run(site, visitor);
+        addErasure.run(site);
+      });
+    },
   };
+}
+
+function transact(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 /** The visit met a failure after its last order, or has not ordered and carries an open tag. */

@@ -17,6 +17,7 @@ import { type Kind, URGENCIES, type Urgency } from '../../protocol/intervention.
 import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Store } from '../store/store.ts';
 import { PLACES } from './count-log.ts';
+import { type FindVisitors, findVisitors } from './find-visitors.ts';
 import { HOUR, hourOf } from './hour-of.ts';
 import { leaksOf, type Named, ruleSums } from './sums.ts';
 import type { Visit } from './visit.ts';
@@ -29,6 +30,9 @@ export interface Span {
 }
 
 export interface ReadReports {
+  find: FindVisitors;
+  /** @returns true while the log is still being read */
+  counting(site: string): Promise<boolean>;
   funnel(site: string, span: Span): Promise<FunnelReply>;
   leaks(site: string, span: Span): Promise<LeaksReply>;
   interventions(site: string, span: Span): Promise<InterventionsReply>;
@@ -119,6 +123,8 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
   }
 
   return {
+    find: findVisitors(store, db),
+    counting,
     async funnel(site, span) {
       const { from, to } = wholeHours(span);
       const before = { from: from - (to - from), to: from };

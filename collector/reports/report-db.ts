@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised whenever what is counted changes: an older file is then counted anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** For the worker and `kairos rebuild`, which may meet. */
 const BUSY_MS = 5_000;
@@ -11,6 +11,8 @@ const BUSY_MS = 5_000;
  * - `cursors`: up to where in the log a site is counted, moved in the same commit as its sums.
  * - `sums`: one row for each hour and thing that is summed (see contribution.ts); `what` is its first word.
  * - `visitors`: what the next record of a visitor must know; `trouble` says whether the visit needs somebody.
+ * - `finds`: what a visitor can be found by (see find.ts), and when it was told.
+ * - `erasures`: how often somebody was forgotten, so that a slice that was read before is not written after.
  * - `moments`: places of decisions and hold-backs in the log, position × 100 + place in the trace.
  */
 const SCHEMA = `
@@ -24,12 +26,19 @@ const SCHEMA = `
     PRIMARY KEY (site, visitor)
   );
   CREATE INDEX troubled ON visitors (site, last) WHERE trouble = 1;
+  CREATE TABLE finds (
+    site TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL, visitor TEXT NOT NULL,
+    PRIMARY KEY (site, kind, key, at, visitor)
+  ) WITHOUT ROWID;
+  CREATE INDEX finds_of_visitor ON finds (site, visitor);
+  CREATE TABLE erasures (site TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE moments (site TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (site, id)) WITHOUT ROWID;
   CREATE TABLE rules (
     site TEXT NOT NULL, rule TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (site, rule)
   ) WITHOUT ROWID;`;
 
-const TABLES = ['cursors', 'sums', 'visitors', 'moments', 'rules'];
+const COUNTED = ['cursors', 'sums', 'visitors', 'finds', 'moments', 'rules'];
+const TABLES = [...COUNTED, 'erasures'];
 
 /** @param path of the file, or `:memory:` */
 export function openReports(path: string): DatabaseSync {
@@ -47,5 +56,5 @@ export function openReports(path: string): DatabaseSync {
 
 /** Forgets all that was counted. Who counts goes on from the beginning of the log. */
 export function emptyReports(db: DatabaseSync): void {
-  db.exec(`BEGIN IMMEDIATE; ${TABLES.map((table) => `DELETE FROM ${table};`).join(' ')} COMMIT`);
+  db.exec(`BEGIN IMMEDIATE; ${COUNTED.map((table) => `DELETE FROM ${table};`).join(' ')} COMMIT`);
 }

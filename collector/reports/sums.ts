@@ -52,4 +52,12 @@ export function ruleSums(
   return all.sort((a, b) => b.decided - a.decided || (a.rule < b.rule ? -1 : 1));
 }
 
-const NOTHING = { decided: 0, shown: 0, acted: 0, dismissed: 0, failed: 0 };
+const NOTHING = {
+  decided: 0,
+  shown: 0,
+  acted: 0,
+  dismissed: 0,
+  failed: 0,
+  orderedAfterShown: 0,
+  orderedAfterActed: 0,
+};

@@ -18,6 +18,12 @@ export interface Visit {
   failures: number;
   /** The last one of the visit. */
   failed?: Failure;
+  /** When each rule was first shown and acted upon, by its id, epoch milliseconds. */
+  first: { shown: Times; acted: Times };
+}
+
+export interface Times {
+  [rule: string]: number;
 }
 
 export interface Failure {
@@ -40,12 +46,19 @@ export function newVisit(at: number): Visit {
     spent: {},
     ordered: 0,
     failures: 0,
+    first: { shown: {}, acted: {} },
   };
 }
 
 export function mark(visit: Visit, ...words: readonly (string | undefined)[]): void {
   const text = JSON.stringify(words.filter((word) => word !== undefined));
   if (visit.marks.length < MOST_MARKS && !visit.marks.includes(text)) visit.marks.push(text);
+}
+
+/** @param rule of one that did decide for this visitor, so that there are few */
+export function markFirst(visit: Visit, what: 'shown' | 'acted', rule: string, at: number): void {
+  const times = visit.first[what];
+  times[rule] = Math.min(at, times[rule] ?? at);
 }
 
 /**
@@ -76,4 +89,7 @@ function join(visit: Visit, later: Visit): void {
   visit.failures = later.ordered ? later.failures : visit.failures + later.failures;
   visit.ordered = Math.max(visit.ordered, later.ordered);
   if (later.failed) visit.failed = later.failed;
+  for (const what of ['shown', 'acted'] as const) {
+    for (const [rule, at] of Object.entries(later.first[what])) markFirst(visit, what, rule, at);
+  }
 }

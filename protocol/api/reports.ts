@@ -64,6 +64,9 @@ export interface RuleSum {
   acted: number;
   dismissed: number;
   failed: number;
+  /** Visits with an order after it was first shown, or acted on: one came after the other, no more is said. */
+  orderedAfterShown: number;
+  orderedAfterActed: number;
   /** The most frequent first. */
   held: { code: string; to?: string; visits: number }[];
 }

@@ -6,6 +6,7 @@ import { readReports } from '../../collector/reports/read-reports.ts';
 import { emptyReports, openReports } from '../../collector/reports/report-db.ts';
 import { memoryStore } from '../../collector/store/memory.ts';
 import type { Append, Store } from '../../collector/store/store.ts';
+import { isClock } from '../../protocol/event.ts';
 import { randomLog, randomOf, T0 } from './random-log.ts';
 import { recount } from './recount.ts';
 
@@ -41,6 +42,7 @@ async function countAll(into: DatabaseSync, slice: () => number = () => 500): Pr
 
 const TABLES = {
   sums: 'SELECT * FROM sums ORDER BY what, hour, name',
+  finds: 'SELECT * FROM finds ORDER BY kind, key, at, visitor',
   visitors: 'SELECT * FROM visitors ORDER BY visitor',
   moments: 'SELECT * FROM moments ORDER BY id',
   rules: 'SELECT * FROM rules ORDER BY rule',
@@ -100,6 +102,64 @@ test.each(SEEDS)(
     }
   },
 );
+
+test.each(SEEDS)(
+  'seed %i: orders and failed checkouts are found where a plain reading of the log has them (spec: V21)',
+  async (seed) => {
+    const log = randomLog(seed, 400, 12);
+    await fill(log);
+    await countAll(db, () => 23);
+    const kept = db
+      .prepare("SELECT kind, key, visitor FROM finds WHERE kind IN ('order', 'code') ORDER BY 1, 2, 3")
+      .all();
+    const told = log
+      .filter(({ record }) => !record.context.bot)
+      .flatMap(({ visitor, record }) =>
+        record.events.filter(({ tab }) => !isClock(tab)).map((event) => ({ visitor, ...event })),
+      );
+    const orders = told.flatMap(({ name, visitor, params }) =>
+      name === 'purchase' && params?.['transaction_id']
+        ? [`order ${params['transaction_id']} ${visitor}`]
+        : [],
+    );
+    const codes = told.flatMap(({ name, visitor, at, params }) =>
+      name === 'checkout_error' && !String(params?.['code']).includes(' ')
+        ? [`code ${params?.['code']} ${at} ${visitor}`]
+        : [],
+    );
+    expect(
+      kept
+        .filter(({ kind }) => kind === 'order')
+        .map(({ kind, key, visitor }) => `${kind} ${key} ${visitor}`),
+    ).toEqual([...new Set(orders)].sort());
+    expect(kept.filter(({ kind }) => kind === 'code').length).toBe(new Set(codes).size);
+  },
+);
+
+test('who is forgotten while their records are being counted stays forgotten (spec: V21)', async () => {
+  const log = randomLog(11, 60, 4);
+  await fill(log);
+  const counting = logCounter(
+    {
+      journeys: {
+        ...store.journeys,
+        async *scan(...range: Parameters<Store['journeys']['scan']>) {
+          for await (const stored of store.journeys.scan(...range)) yield stored;
+          // The slice has been read; now somebody withdraws.
+          await store.journeys.erase('shop', 'v3', 'hash');
+          logCounter(store, db).forget('shop', 'v3');
+        },
+      },
+    },
+    db,
+  );
+  await counting.count('shop');
+  await countAll(db);
+  const left = newReports();
+  await countAll(left);
+  expect(contentOf(db)).toEqual(contentOf(left));
+  expect(JSON.stringify(contentOf(db))).not.toContain('"v3"');
+});
 
 test('two that count at once count everything once', async () => {
   await fill(randomLog(6, 300, 10));

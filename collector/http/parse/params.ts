@@ -3,7 +3,7 @@ import type { Param, Params } from '../../../protocol/event.ts';
 import { LIMITS } from '../../../protocol/limits.ts';
 import { asObject } from './object.ts';
 import { ITEM_PARAMS } from './param-names.ts';
-import { looksPersonal } from './personal.ts';
+import { looksLikeEmail, looksPersonal } from './personal.ts';
 
 /** Why a parameter was left out. */
 export type Omission = 'not_allowed' | 'personal' | 'too_long' | 'not_plain';
@@ -58,6 +58,6 @@ function keep(into: Params, name: string, value: unknown, omit: CountOmission): 
   } else if (typeof value !== 'string') omit('not_plain');
   else if (value.length > LIMITS.paramChars) omit('too_long');
   // Order and item numbers are long digits too, and one in ten passes the check of a card number.
-  else if (!name.endsWith('_id') && looksPersonal(value)) omit('personal');
+  else if (name.endsWith('_id') ? looksLikeEmail(value) : looksPersonal(value)) omit('personal');
   else into[name] = value;
 }

@@ -5,9 +5,13 @@ const DIGITS = /(?:\d[ -]?){13,19}/;
 
 export function looksPersonal(text: string): boolean {
   if (text.length < 6) return false;
-  if (text.includes('@') && EMAIL.test(text)) return true;
+  if (looksLikeEmail(text)) return true;
   const card = DIGITS.exec(text)?.[0].replace(/\D/g, '');
   return card !== undefined && isLuhn(card);
+}
+
+export function looksLikeEmail(text: string): boolean {
+  return text.includes('@') && EMAIL.test(text);
 }
 
 /** ISO/IEC 7812-1, annex B. */

@@ -8,6 +8,7 @@ import type { EventRules } from './events.ts';
 import { isTooLarge } from './is-too-large.ts';
 import { asNumber, asObject, asText, type JsonObject } from './object.ts';
 import { parseParams } from './params.ts';
+import { looksLikeEmail } from './personal.ts';
 
 export interface ParsedSourceEvents {
   /** Events of each visitor, in the order they came. */
@@ -44,7 +45,8 @@ export function parseSourceEvents(
 function parseSourceEvent(source: string, raw: JsonObject, rules: EventRules): JourneyEvent | ErrorCode {
   const { id, visitor, name } = raw;
   if (typeof id !== 'string' || !ID.test(id)) return 'bad_id';
-  if (typeof visitor !== 'string' || !ID.test(visitor)) return 'bad_visitor';
+  // It names the journey for as long as that is kept: an e-mail address may not.
+  if (typeof visitor !== 'string' || !ID.test(visitor) || looksLikeEmail(visitor)) return 'bad_visitor';
   if (typeof name !== 'string' || !EVENT_NAME.test(name)) return 'bad_name';
   const at = asNumber(raw['at']);
   if (at === undefined || at < 0 || at > 8.64e15) return 'bad_time';

@@ -5,6 +5,7 @@ import { asObject, asText } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { draftRoutes } from './draft.ts';
+import { findRoutes } from './find.ts';
 import { meRoutes } from './me.ts';
 import { nowRoutes } from './now.ts';
 import { peopleRoutes } from './people.ts';
@@ -51,6 +52,7 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
 
   switchesRoutes(app, parts, known);
   visitorsRoutes(app, parts, known);
+  findRoutes(app, parts, known);
   draftRoutes(app, parts, known);
   publishingRoutes(app, parts, known);
   ruleFiguresRoute(app, parts, known);

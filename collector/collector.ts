@@ -24,6 +24,7 @@ import { followRules } from './pipeline/rules-follow.ts';
 import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-watch.ts';
 import { switchboard } from './pipeline/switchboard.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
+import { zoneOffsets } from './pipeline/zone-offset.ts';
 import { installs } from './reports/installs.ts';
 import type { ReportFiles } from './reports/report-files.ts';
 import { startReports } from './reports/reports.ts';
@@ -132,6 +133,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       return records;
     },
   };
+  const zoneOffset = zoneOffsets();
   const drafts = backtests(store, options.reportFiles?.log);
   const app = await createServer(
     {
@@ -143,6 +145,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
         const live = allBooks.live(site).byId.get(rule);
         return live ? (live.rule.urgency ?? 'now') : 'calm';
       },
+      minutesAhead: (site, at) => zoneOffset(allBooks.live(site).settings.zone, at),
       installs: installs(sites, now),
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),
       coupons: coupons(store.grants),

@@ -23,6 +23,8 @@ export interface HttpParts {
   reports: Reports;
   /** Of a rule of the live rulebook; `calm` for any other. */
   urgencyOf: (site: string, rule: string) => Urgency;
+  /** Minutes the site's clock is ahead of UTC at a time in epoch milliseconds. */
+  minutesAhead: (site: string, at: number) => number;
   installs: Installs;
   /** The first event of an origin, since the start. */
   onInstalled: (site: string, origin: string) => void;

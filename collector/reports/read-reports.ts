@@ -19,6 +19,7 @@ import type { Store } from '../store/store.ts';
 import { PLACES } from './count-log.ts';
 import { type FindVisitors, findVisitors } from './find-visitors.ts';
 import { HOUR, hourOf } from './hour-of.ts';
+import { type ReadFired, readFired } from './read-fired.ts';
 import { leaksOf, type Named, ruleSums } from './sums.ts';
 import type { Visit } from './visit.ts';
 import type { VisitorTally } from './visitor-tally.ts';
@@ -27,10 +28,13 @@ export interface Span {
   /** Epoch milliseconds, the end excluded; widened to whole hours. */
   from: number;
   to: number;
+  /** What it is held against; left out, the time just before, as long. */
+  before?: { from: number; to: number };
 }
 
 export interface ReadReports {
   find: FindVisitors;
+  fired: ReadFired;
   /** @returns true while the log is still being read */
   counting(site: string): Promise<boolean>;
   funnel(site: string, span: Span): Promise<FunnelReply>;
@@ -124,14 +128,18 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
 
   return {
     find: findVisitors(store, db),
+    fired: readFired(db),
     counting,
     async funnel(site, span) {
-      const { from, to } = wholeHours(span);
-      const before = { from: from - (to - from), to: from };
-      return { now: period(site, span), before: period(site, before), counting: await counting(site) };
+      return {
+        now: period(site, span),
+        before: period(site, beforeOf(span)),
+        counting: await counting(site),
+      };
     },
     async leaks(site, span) {
-      return { leaks: leaksOf(named(site, span, 'left')), counting: await counting(site) };
+      const leaks = leaksOf(named(site, span, 'left'), named(site, beforeOf(span), 'left'));
+      return { leaks, counting: await counting(site) };
     },
     async interventions(site, span) {
       const known = new Map(
@@ -177,6 +185,11 @@ const BEHIND = 200;
 
 function wholeHours({ from, to }: Span): Span {
   return { from: hourOf(from) * HOUR, to: hourOf(to + HOUR - 1) * HOUR };
+}
+
+function beforeOf(span: Span): Span {
+  const { from, to } = wholeHours(span);
+  return span.before ?? { from: from - (to - from), to: from };
 }
 
 /** Who cannot pay comes first, whatever the rules say. */

@@ -11,24 +11,41 @@ export interface Named {
 /** Reasons told for one step. */
 const MOST_REASONS = 10;
 
-/** @param left sums named `left`: a visit is in each of its reasons, and in `visits` once */
-export function leaksOf(left: readonly Named[]): Leak[] {
+/**
+ * @param left sums named `left`: a visit is in each of its reasons, and in `visits` once
+ * @param before the same of the time it is held against
+ */
+export function leaksOf(left: readonly Named[], before: readonly Named[]): Leak[] {
+  const earlier = new Map(before.map(({ words, amount }) => [words.join('\n'), amount]));
+  const amountBefore = (words: readonly string[]) => earlier.get(words.join('\n')) ?? 0;
   return STEPS.flatMap((step) => {
     const here = left.filter(({ words }) => words[1] === step);
     const visits = here.find(({ words }) => words.length === 2)?.amount ?? 0;
-    const reasons = here.filter(({ words }) => words.length > 2).map(reasonOf);
-    reasons.sort((a, b) => b.visits - a.visits);
-    return visits > 0 ? [{ step, visits, reasons: reasons.slice(0, MOST_REASONS) }] : [];
+    const reasons = here
+      .filter(({ words }) => words.length > 2)
+      .map((one) => reasonOf(one, amountBefore(one.words)))
+      .sort((a, b) => b.visits - a.visits);
+    if (visits === 0) return [];
+    return [
+      {
+        step,
+        visits,
+        before: amountBefore(['left', step]),
+        reasons: reasons.slice(0, MOST_REASONS),
+        more: Math.max(0, reasons.length - MOST_REASONS),
+      },
+    ];
   });
 }
 
-function reasonOf({ words, amount }: Named): Reason {
+function reasonOf({ words, amount }: Named, before: number): Reason {
   const [, , cause, detail, code] = words;
   return {
     cause: cause as Cause,
     ...(detail !== undefined && { detail }),
     ...(code !== undefined && { code }),
     visits: amount,
+    before,
   };
 }
 

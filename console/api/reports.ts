@@ -13,11 +13,8 @@ import { ApiFailure } from './api-failure.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 
-/** Epoch milliseconds. */
-export interface Span {
-  from: number;
-  to: number;
-}
+/** Epoch milliseconds; or the day of the site's clock so far. */
+export type Span = { from: number; to: number } | 'today';
 
 export async function loadFunnel(site: string, span: Span, signal?: AbortSignal): Promise<FunnelReply> {
   const answer = await ask(site, 'funnel', span, signal);
@@ -47,11 +44,14 @@ export async function loadLeaks(site: string, span: Span, signal?: AbortSignal):
   const leaks = answer.get('leaks').list((leak) => ({
     step: oneOf(STEPS, leak.get('step')),
     visits: leak.get('visits').number(),
+    before: leak.get('before').number(),
+    more: leak.get('more').number(),
     reasons: leak.get('reasons').list((reason) => ({
       cause: oneOf(CAUSES, reason.get('cause')),
       ...maybe('detail', reason.get('detail').maybeText()),
       ...maybe('code', reason.get('code').maybeText()),
       visits: reason.get('visits').number(),
+      before: reason.get('before').number(),
     })),
   }));
   return { leaks, counting: answer.get('counting').flag() };
@@ -72,6 +72,8 @@ export async function loadInterventions(
     acted: rule.get('acted').number(),
     dismissed: rule.get('dismissed').number(),
     failed: rule.get('failed').number(),
+    orderedAfterShown: rule.get('orderedAfterShown').number(),
+    orderedAfterActed: rule.get('orderedAfterActed').number(),
     held: rule.get('held').list((held) => ({
       code: held.get('code').text(),
       ...maybe('to', held.get('to').maybeText()),
@@ -100,8 +102,9 @@ export async function loadTrouble(site: string, signal?: AbortSignal): Promise<T
   return { visitors, all: answer.get('all').number() };
 }
 
-function ask(site: string, what: string, { from, to }: Span, signal?: AbortSignal): Promise<Field> {
-  return getJson(`${pathOf(site, what)}?from=${Math.floor(from)}&to=${Math.ceil(to)}`, signal);
+function ask(site: string, what: string, span: Span, signal?: AbortSignal): Promise<Field> {
+  const query = span === 'today' ? 'period=today' : `from=${Math.floor(span.from)}&to=${Math.ceil(span.to)}`;
+  return getJson(`${pathOf(site, what)}?${query}`, signal);
 }
 
 function pathOf(site: string, what: string): string {

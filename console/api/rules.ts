@@ -36,6 +36,7 @@ export async function loadFigures(site: string, days: number, signal?: AbortSign
 
 function readFigures(rule: Field): RuleFigures['rules'][string] {
   const lostTo = rule.get('lostTo');
+  const lastFired = rule.get('lastFired').maybeNumber();
   const number = (name: string) => rule.get(name).number();
   return {
     decided: number('decided'),
@@ -43,6 +44,10 @@ function readFigures(rule: Field): RuleFigures['rules'][string] {
     acted: number('acted'),
     dismissed: number('dismissed'),
     failed: number('failed'),
+    visitors: number('visitors'),
+    ...(lastFired !== undefined && { lastFired }),
+    orderedAfterShown: number('orderedAfterShown'),
+    orderedAfterActed: number('orderedAfterActed'),
     ...(lostTo.exists && {
       lostTo: { rule: lostTo.get('rule').text(), times: lostTo.get('times').number() },
     }),

@@ -172,7 +172,8 @@ export const en = {
     sums: 'How visits went',
     counting: 'The log is still being counted: these figures will grow.',
     period: 'Time that is looked at',
-    periods: { day: '24 hours', week: '7 days', month: '28 days' },
+    periods: { today: 'Today', day: '24 hours', week: '7 days', month: '28 days' },
+    todayNote: 'Today by the shop’s clock, beside the same hours of yesterday.',
     failed: 'Checkout failed',
     failures: {
       payment: 'Payment refused',

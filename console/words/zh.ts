@@ -184,7 +184,8 @@ export const zh: Words = {
     sums: '访问概况',
     counting: '日志仍在统计，数字还会增加。',
     period: '统计时段',
-    periods: { day: '24 小时', week: '7 天', month: '28 天' },
+    periods: { today: '今天', day: '24 小时', week: '7 天', month: '28 天' },
+    todayNote: '按店铺所在时区的今天，与昨天同一时段相比。',
     failed: '结账失败',
     failures: {
       payment: '付款被拒',

@@ -20,7 +20,7 @@ export interface PeriodSum {
 
 export interface FunnelReply {
   now: PeriodSum;
-  /** As long, just before. */
+  /** As long, just before; for today the same hours of yesterday. */
   before: PeriodSum;
   /** True while the log is still being read: the numbers will grow. */
   counting: boolean;
@@ -37,14 +37,19 @@ export interface Reason {
   /** For a failure, if the shop told one. */
   code?: string;
   visits: number;
+  /** Visits with it in the time this one is held against. */
+  before: number;
 }
 
 export interface Leak {
   /** The last step these visits came to. */
   step: FunnelStep;
   visits: number;
-  /** The most frequent first. */
+  before: number;
+  /** The most frequent first; at most 10. */
   reasons: Reason[];
+  /** How many other reasons there were. */
+  more: number;
 }
 
 export interface LeaksReply {

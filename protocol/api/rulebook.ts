@@ -226,7 +226,7 @@ export interface DraftRuleReport {
   examples: { visitor: string; at: number; event: string; sentence: string }[];
 }
 
-/** `GET …/rules/figures?days=14`: what the rules did, each counted once a visit; a rule that did nothing is absent. */
+/** `GET …/rules/figures?days=14`: what the rules did, each counted once a visit; a rule that never did anything is absent. */
 export interface RuleFigures {
   /** Of visits that began in the last so many days. */
   days: number;
@@ -239,6 +239,13 @@ export interface RuleFigures {
       acted: number;
       dismissed: number;
       failed: number;
+      /** Different visitors it decided for in this time. */
+      visitors: number;
+      /** When it decided last, be it before this time, epoch milliseconds; absent if it never did. */
+      lastFired?: number;
+      /** Visits with an order after it was shown, or acted on: one came after the other, no more is said. */
+      orderedAfterShown: number;
+      orderedAfterActed: number;
       /** The rule it lost to most often. */
       lostTo?: { rule: string; times: number };
       heldBy: { [code: string]: number };

@@ -397,6 +397,21 @@ describe('who may do what (R7, spec: I5)', () => {
         expect([route, (await marketer.ask(...askOf(route))).code]).toEqual([route, 'wrong_role']);
     }
     expect((await agent.ask('GET', '/api/journeys?site=demo')).status).toBe(200);
+    // Who is stuck and why is what agents are there for; what the shop earns is not.
+    for (const seen of ['trouble', 'moments', 'find?text=T-2041', 'find/choices']) {
+      expect([seen, (await agent.ask('GET', `/api/sites/demo/${seen}`)).status]).toEqual([seen, 200]);
+    }
+    for (const unseen of [
+      'funnel?from=1&to=2',
+      'leaks?from=1&to=2',
+      'interventions?from=1&to=2',
+      'rules/figures',
+    ]) {
+      expect([unseen, (await agent.ask('GET', `/api/sites/demo/${unseen}`)).code]).toEqual([
+        unseen,
+        'wrong_role',
+      ]);
+    }
     expect((await marketer.ask('GET', '/api/sites/demo/switches')).status).toBe(200);
     expect((await owner.ask('GET', '/api/audit')).status).toBe(200);
   });

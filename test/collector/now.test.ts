@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/api/reports.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
+import { siteClient } from '../support/site-client.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 
 const OFFER: Rule = {
@@ -73,17 +74,47 @@ test('funnel, leaks and interventions of what was sent just now (spec: V2)', asy
 
   const { leaks } = await get<LeaksReply>(`leaks?${span()}`);
   expect(leaks).toEqual([
-    { step: 'view', visits: 1, reasons: [{ cause: 'unknown', visits: 1 }] },
+    { step: 'view', visits: 1, before: 0, reasons: [{ cause: 'unknown', visits: 1, before: 0 }], more: 0 },
     {
       step: 'checkout',
       visits: 1,
-      reasons: [{ cause: 'failure', detail: 'payment', code: 'card_declined', visits: 1 }],
+      before: 0,
+      reasons: [{ cause: 'failure', detail: 'payment', code: 'card_declined', visits: 1, before: 0 }],
+      more: 0,
     },
   ]);
   const { rules } = await get<InterventionsReply>(`interventions?${span()}`);
   expect(rules).toMatchObject([
     { rule: 'cart-offer', name: 'Carts over 100', kind: 'offer', decided: 1, shown: 0 },
   ]);
+});
+
+test('today begins at the midnight of the site, and stands beside the same hours of yesterday (spec: V24)', async () => {
+  let clock = Date.parse('2026-11-09T18:30:00Z');
+  const zoned = await runCollector({ rulebook: { zone: 'Asia/Shanghai' }, now: () => clock });
+  const visit = (letter: string) =>
+    zoned.send({ visitor: secret(letter), sent: clock, events: [{ ...newTab()('view_item'), at: clock }] });
+  // Half past two in the morning of the 10th; the 11th at one, and at three.
+  for (const [letter, at] of [
+    ['A', '2026-11-09T18:30:00Z'],
+    ['B', '2026-11-10T17:00:00Z'],
+    ['C', '2026-11-10T18:40:00Z'],
+  ] as const) {
+    clock = Date.parse(at);
+    await visit(letter);
+  }
+  const api = await siteClient(zoned);
+  const { body } = await api.get('/funnel?period=today');
+  const { now, before } = body as FunnelReply;
+  expect([now.from, now.visits]).toEqual([Date.parse('2026-11-10T16:00:00Z'), 2]);
+  expect([before.from, before.to, before.visits]).toEqual([
+    Date.parse('2026-11-09T16:00:00Z'),
+    Date.parse('2026-11-09T19:00:00Z'),
+    1,
+  ]);
+  const leaks = ((await api.get('/leaks?period=today')).body as LeaksReply).leaks;
+  expect(leaks).toMatchObject([{ step: 'view', visits: 2, before: 1 }]);
+  await zoned.stop();
 });
 
 test('moments are paged from the newest on, and an erased visitor has none (spec: V3 V4)', async () => {
@@ -132,6 +163,8 @@ const REFUSED: [path: string, status: number][] = [
   ['demo/funnel?from=5&to=5', 400],
   ['demo/leaks?from=1e3&to=9999999', 400],
   ['demo/funnel?from=0&to=99999999999999', 400],
+  ['demo/funnel?period=yesterday', 400],
+  ['demo/leaks?period=today&from=1', 400],
   ['demo/moments?before=-1', 400],
   ['nowhere/trouble', 404],
   ['nowhere/moments/stream', 404],

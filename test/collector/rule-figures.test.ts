@@ -37,6 +37,58 @@ it('tells what was decided, shown and acted, and what a rule lost to (spec: Y7)'
   });
   // It never fired: the list says so.
   expect(rules['card-declined']).toBeUndefined();
+  expect(rules['cart-100-199']).toMatchObject({ visitors: 2, orderedAfterShown: 0, orderedAfterActed: 0 });
+  expect(rules['weaker']).toMatchObject({ visitors: 0 });
+  expect(rules['weaker']).not.toHaveProperty('lastFired');
   for (const days of ['0', '400', 'x'])
     expect((await api.get(`/rules/figures?days=${days}`)).status).toBe(400);
+});
+
+const HOUR = 3_600_000;
+
+it('tells for how many visitors it fired and when last, and which orders came after it was shown (spec: V23)', async () => {
+  let clock = Date.UTC(2026, 10, 2, 10);
+  const again: Rule = { ...CART_OFFER, when: { fact: 'cart.value', between: [100, 199.99] }, limit: {} };
+  run = await runCollector({ rules: [again], consoleOwned: true, now: () => clock });
+  const api = await siteClient(run);
+  const figures = async (days: number) => {
+    const { body } = await api.get(`/rules/figures?days=${days}`);
+    return (body as RuleFigures).rules['cart-100-199'];
+  };
+  /** @param then what the visitor does a minute after it was decided, in this order */
+  const visit = async (visitor: string, then: string[]) => {
+    const tab = tabOf(`fired${visitor}${clock}`.slice(0, 32));
+    const told = (name: string, params?: object) => ({ ...tab(name, params as never), at: clock });
+    const send = (events: ReturnType<typeof told>[]) =>
+      run.send({ visitor: visitor.repeat(22), sent: clock, events });
+    const { decisions } = await send([told('add_to_cart', piece(129))]);
+    const decision = decisions[0]?.id as string;
+    for (const name of then) {
+      clock += 60_000;
+      const order = { ...piece(129), transaction_id: `${visitor}${clock}` };
+      await send([told(name, name === 'purchase' ? order : { decision })]);
+    }
+  };
+  expect(await figures(14)).toBeUndefined();
+  await visit('a', ['intervention_shown', 'intervention_acted', 'purchase']);
+  await visit('b', ['intervention_shown', 'purchase']);
+  // What was ordered before it was shown came of something else.
+  await visit('c', ['purchase', 'intervention_shown']);
+  const last = clock - 2 * 60_000;
+  expect(await figures(14)).toMatchObject({
+    visitors: 3,
+    lastFired: last,
+    orderedAfterShown: 2,
+    orderedAfterActed: 1,
+  });
+  for (let hours = 0; hours < 30; hours += 10) {
+    // A session that is used goes on.
+    clock += 10 * HOUR;
+    await figures(14);
+  }
+  expect(await figures(1)).toMatchObject({ visitors: 0, lastFired: last, decided: 0 });
+  // Two visits of one visitor are one visitor.
+  await visit('a', []);
+  expect(await figures(1)).toMatchObject({ visitors: 1, lastFired: clock, decided: 1 });
+  expect(await figures(14)).toMatchObject({ visitors: 3, decided: 4 });
 });

@@ -15,7 +15,17 @@ const VIEW: RulesView = {
   problems: [],
   revisions: { settings: 0, rules: {} },
 };
-const NOTHING = { decided: 0, shown: 0, acted: 0, dismissed: 0, failed: 0, visitors: 0, heldBy: {} };
+const NOTHING = {
+  decided: 0,
+  shown: 0,
+  acted: 0,
+  dismissed: 0,
+  failed: 0,
+  visitors: 0,
+  orderedAfterShown: 0,
+  orderedAfterActed: 0,
+  heldBy: {},
+};
 
 const lineOf = (view: Partial<RulesView>, id = CART_OFFER.id, off: Parameters<typeof linesOf>[1] = []) =>
   linesOf({ ...VIEW, ...view }, off, undefined).find((line) => line.id === id);

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { Span } from '../../reports/read-reports.ts';
+import { today } from '../../reports/today.ts';
 import { momentsStream } from '../moments-stream.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
@@ -12,7 +13,7 @@ const LONGEST = 400 * 86_400_000;
 
 interface Of {
   Params: { site: string };
-  Querystring: { from?: string; to?: string; before?: string };
+  Querystring: { from?: string; to?: string; period?: string; before?: string };
 }
 
 /**
@@ -21,18 +22,27 @@ interface Of {
  */
 export function nowRoutes(
   app: FastifyInstance,
-  { reports, urgencyOf, now }: Pick<HttpParts, 'reports' | 'urgencyOf' | 'now'>,
+  {
+    reports,
+    urgencyOf,
+    minutesAhead,
+    now,
+  }: Pick<HttpParts, 'reports' | 'urgencyOf' | 'minutesAhead' | 'now'>,
   known: (key: string) => string,
   isSignedIn: (request: FastifyRequest) => boolean | Promise<boolean>,
 ): void {
   const stream = momentsStream(reports);
+  const todayOf = (site: string, { period, from, to }: Of['Querystring']) => {
+    if (period !== 'today' || from !== undefined || to !== undefined) throw new WireError('malformed');
+    return today((at) => minutesAhead(site, at), now());
+  };
   // An open stream would keep the server from closing.
   app.addHook('preClose', async () => stream.close());
 
   for (const what of ['funnel', 'leaks', 'interventions'] as const) {
     app.get<Of>(`/api/sites/:site/${what}`, async ({ params, query }) => {
       const site = known(params.site);
-      const span = spanOf(query);
+      const span = query.period === undefined ? spanOf(query) : todayOf(site, query);
       await reports.fresh(site);
       return reports[what](site, span);
     });

@@ -19,7 +19,8 @@ export function ruleFiguresRoute(app: FastifyInstance, { reports, now }: HttpPar
       if (days < 1 || days > MOST_DAYS) throw new WireError('malformed');
       await reports.fresh(site);
       const to = now();
-      return ruleFigures(days, await reports.interventions(site, { from: to - days * DAY, to }));
+      const span = { from: to - days * DAY, to };
+      return ruleFigures(days, await reports.interventions(site, span), reports.fired(site, span.from));
     },
   );
 }

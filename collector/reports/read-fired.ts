@@ -1,0 +1,30 @@
+/** A site and a time in; for whom each rule decided since, and when it did last, out. */
+import type { DatabaseSync } from 'node:sqlite';
+
+export interface Fired {
+  /** Different visitors, since the time that was asked for. */
+  visitors: number;
+  /** Of all times, epoch milliseconds. */
+  last: number;
+}
+
+/** @returns by id of the rule; one that never decided is absent */
+export type ReadFired = (site: string, from: number) => Map<string, Fired>;
+
+export function readFired(db: DatabaseSync): ReadFired {
+  const rules = db.prepare('SELECT rule FROM rules WHERE site = ?');
+  const last = db.prepare("SELECT max(at) AS at FROM finds WHERE site = ? AND kind = 'decided' AND key = ?");
+  const visitors = db.prepare(
+    "SELECT count(DISTINCT visitor) AS n FROM finds WHERE site = ? AND kind = 'decided' AND key = ? AND at >= ?",
+  );
+  return (site, from) => {
+    const fired = new Map<string, Fired>();
+    for (const row of rules.all(site)) {
+      const rule = String(row['rule']);
+      const at = last.get(site, rule)?.['at'];
+      if (typeof at !== 'number') continue;
+      fired.set(rule, { visitors: at < from ? 0 : Number(visitors.get(site, rule, from)?.['n']), last: at });
+    }
+    return fired;
+  };
+}

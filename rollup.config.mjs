@@ -143,6 +143,7 @@ const shortCss = {
           code: code
             .replaceAll(/\s*([{};,])\s+/g, '$1')
             .replaceAll(/(?<=[a-z]):\s+/g, ':')
+            .replaceAll(/ (?=!important)|(?<=@media) (?=\()/g, '')
             .replaceAll(';}', '}'),
           map: null,
         }

@@ -4,6 +4,7 @@ import { ARMABLE } from '../protocol/event-names.ts';
 import { KINDS } from '../protocol/intervention.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import type { Book, BookSettings, Rule } from '../protocol/rule.ts';
+import { brandCss } from './brand/brand-css.ts';
 import { compileCondition } from './condition/compile.ts';
 import type { Compiled } from './condition/compiled.ts';
 import { counting } from './condition/counting.ts';
@@ -54,6 +55,8 @@ export interface Rulebook extends TouchIndex<LiveRule> {
   /** Rules that hold before anything happened; they become true with a journey's first event. */
   readonly initial: readonly LiveRule[];
   readonly formats: NumberFormats;
+  /** What the brand adds to the style sheet of each prompt. */
+  readonly css: string | undefined;
 }
 
 /** Of a site that says nothing else; who is held out for proof is for the site to say. */
@@ -108,6 +111,7 @@ export function compileBook(book: Book): Rulebook {
     ...index,
     initial: rules.filter((live) => live.when.test(nothing)),
     formats: numberFormats(),
+    css: book.settings.brand && brandCss(book.settings.brand),
   };
   return { ...made, counting: new Map(ARMABLE.map((moment) => [moment, counting(moment, made)])) };
 }

@@ -76,6 +76,8 @@ export interface Decision {
   variant?: string;
   /** BCP 47 tag of the texts. */
   lang: string;
+  /** What the site's brand adds to the style sheet of the prompt; absent without one. */
+  css?: string;
   /** Milliseconds from the reply after which it must not be shown any more. */
   expiresIn: number;
 }

@@ -1,4 +1,5 @@
 /** A rule as the marketer writes it, and the rulebook that holds all of a site. */
+import type { Brand } from './brand.ts';
 import type { Condition, EventPattern } from './condition.ts';
 import type { Duration } from './duration.ts';
 import type { Intervention, Kind, Stage, Urgency } from './intervention.ts';
@@ -102,6 +103,10 @@ export interface BookSettings {
   offerAtRisk?: number;
   /** IANA zone of the clock that schedules go by. */
   zone: string;
+  /** Languages that every prompt should speak; the console asks for them, shoppers are shown what there is. */
+  languages?: readonly string[];
+  /** How prompts look where the page does not say it. */
+  brand?: Brand;
 }
 
 /** When a rule switches itself off: counted over its last showings, one a visitor, within 24 hours. */

@@ -21,6 +21,7 @@ import { addRecord, type Seen } from './add-record.ts';
 import { type Answer, nothing } from './answer.ts';
 import type { Batch } from './batch.ts';
 import type { Books } from './books.ts';
+import { dressed } from './dressed.ts';
 import { exhaustedRules } from './exhausted-rules.ts';
 import { freshEvents } from './fresh-events.ts';
 import type { Journeys, LiveJourney } from './journeys.ts';
@@ -132,7 +133,7 @@ export function pipeline(parts: PipelineParts): Pipeline {
     submit(batch) {
       const { site, visitor } = batch;
       return inTurn(`${site} ${visitor}`, async () => {
-        const answer = await retried(site, visitor, () => apply(batch));
+        const answer = dressed(await retried(site, visitor, () => apply(batch)), books.live(site).css);
         return batch.debug ? { ...answer, debug: await explained(batch, answer) } : answer;
       });
     },

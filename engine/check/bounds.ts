@@ -45,6 +45,13 @@ export const BOUNDS = {
   resolvedBy: 10,
   /** IANA name, as far as its shape tells. */
   zone: /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/,
+  /** `#rrggbb` */
+  colour: /^#[0-9A-Fa-f]{6}$/,
+  /** Corners, in px. */
+  radius: 40,
+  /** Families, parted by commas, without anything that could end their place in a style sheet. */
+  font: /^[^\s,"'`\\;:{}()<>@*#/][^,"'`\\;:{}()<>@*#/\n\r]{0,59}(, ?[^\s,"'`\\;:{}()<>@*#/][^,"'`\\;:{}()<>@*#/\n\r]{0,59}){0,7}$/,
+  languages: 30,
   segments: 200,
   points: 100,
   /** Highest `times`, `perVisitor` and `perVisit`. */

@@ -3,6 +3,7 @@ import { parseDuration } from '../../protocol/duration.ts';
 import { KINDS } from '../../protocol/intervention.ts';
 import type { Book, BookSettings, Points, Segment } from '../../protocol/rule.ts';
 import { BOUNDS } from './bounds.ts';
+import { checkBrand } from './check-brand.ts';
 import { checkCaps } from './check-caps.ts';
 import { checkCondition } from './check-condition.ts';
 import { checkDuration } from './check-duration.ts';
@@ -22,6 +23,8 @@ const KNOWN = [
   'spared',
   'offerAtRisk',
   'zone',
+  'languages',
+  'brand',
   'segments',
   'points',
   'pause',
@@ -61,11 +64,16 @@ export function checkRulebook(
 }
 
 function checkSettings(file: Fields, report: Report): void {
-  const { quiet, lang, kinds, caps, holdout, spared, offerAtRisk, zone } = file;
+  const { quiet, lang, kinds, caps, holdout, spared, offerAtRisk, zone, languages, brand } = file;
   if (quiet !== undefined) checkDuration(quiet, '/quiet', report);
-  if (lang !== undefined && !(typeof lang === 'string' && BOUNDS.language.test(lang))) {
-    report.add('/lang', 'is not a language', 'use a tag such as "en" or "de-AT" (BCP 47)');
+  if (lang !== undefined) checkLanguage(lang, '/lang', report);
+  if (languages !== undefined) {
+    list(languages, '/languages', 1, BOUNDS.languages, report)?.forEach((one, place, all) => {
+      checkLanguage(one, `/languages/${place}`, report);
+      if (all.indexOf(one) < place) report.add(`/languages/${place}`, 'stands there twice', 'remove one');
+    });
   }
+  if (brand !== undefined) checkBrand(brand, report);
   if (kinds !== undefined) checkKinds(kinds, '/kinds', 1, report);
   if (caps !== undefined) checkCaps(caps, report);
   if (holdout !== undefined) number(holdout, '/holdout', 0, 50, report);
@@ -74,6 +82,11 @@ function checkSettings(file: Fields, report: Report): void {
   if (zone !== undefined && !(typeof zone === 'string' && BOUNDS.zone.test(zone))) {
     report.add('/zone', 'is not a time zone', 'write its IANA name, such as "Europe/Berlin"');
   }
+}
+
+function checkLanguage(value: unknown, path: string, report: Report): void {
+  if (typeof value === 'string' && BOUNDS.language.test(value)) return;
+  report.add(path, 'is not a language', 'use a tag such as "en" or "de-AT" (BCP 47)');
 }
 
 function checkKinds(value: unknown, path: string, min: number, report: Report): void {

@@ -2,6 +2,7 @@
 import { EVENT_NAME } from '../../protocol/event-names.ts';
 import { KINDS } from '../../protocol/intervention.ts';
 import { BOUNDS } from './bounds.ts';
+import { brandSchema } from './check-brand.ts';
 import { guardSchemas } from './check-guards.ts';
 import { list, object, PATTERN_FIELDS, pattern, ref, type Schema, whole } from './schema-parts.ts';
 import { sharedDefs } from './shared-defs.ts';
@@ -51,6 +52,12 @@ export function rulebookSchema(): Schema {
         description: 'Offers wait while the risk is below this.',
       },
       zone: { ...pattern(BOUNDS.zone), description: 'IANA zone of the clock that schedules go by.' },
+      languages: {
+        ...list(pattern(BOUNDS.language), BOUNDS.languages),
+        uniqueItems: true,
+        description: 'Languages that every prompt should speak; the console asks for them.',
+      },
+      brand: brandSchema(),
       segments: {
         ...list(object(['id', 'name', 'when'], { ...named(), when: ref('condition') }), BOUNDS.segments, 0),
         description: 'Named conditions that rules can ask for.',

@@ -2,6 +2,8 @@
  * The prompt's styles, for one constructed sheet inside the shadow root.
  * `em` follows the reader's own text size; `rem` would follow whatever the page set on its root.
  */
+import { DARK, LIGHT } from '../../protocol/theme/palettes.ts';
+
 export const cardCss = `
 :host {
   all: initial !important;
@@ -12,10 +14,10 @@ export const cardCss = `
   inset-inline-end: var(--gap) !important;
   width: min(23.5em, 100% - 2*var(--gap)) !important;
   --gap: 1.25em;
-  --accent: var(--kairos-accent, #8f3a1c);
-  --on-accent: var(--kairos-on-accent, #fff);
-  --surface: var(--kairos-surface, #fffdfb);
-  --text: var(--kairos-text, #26201c);
+  --accent: var(--kairos-accent, ${LIGHT.accent});
+  --on-accent: var(--kairos-on-accent, ${LIGHT.onAccent});
+  --surface: var(--kairos-surface, ${LIGHT.surface});
+  --text: var(--kairos-text, ${LIGHT.text});
   --soft: color-mix(in srgb, var(--text) 72%, var(--surface));
   --line: color-mix(in srgb, var(--text) 13%, var(--surface));
   --tint: color-mix(in srgb, var(--accent) 10%, var(--surface));
@@ -24,10 +26,10 @@ export const cardCss = `
 }
 @media (prefers-color-scheme: dark) {
   :host {
-    --accent: var(--kairos-accent, #f0a583);
-    --on-accent: var(--kairos-on-accent, #2c140a);
-    --surface: var(--kairos-surface, #24201d);
-    --text: var(--kairos-text, #f5efe9);
+    --accent: var(--kairos-accent, ${DARK.accent});
+    --on-accent: var(--kairos-on-accent, ${DARK.onAccent});
+    --surface: var(--kairos-surface, ${DARK.surface});
+    --text: var(--kairos-text, ${DARK.text});
   }
 }
 @media (max-width: 480px) { :host { --gap: .75em; } }

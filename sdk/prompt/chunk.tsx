@@ -6,16 +6,21 @@ import { Card, type CardState } from './card.tsx';
 import { cardCss } from './card-css.ts';
 import type { PromptReport, Shown } from './contract.ts';
 import { isRightToLeft } from './is-right-to-left.ts';
-import { bar } from './surfaces/bar.ts';
-import { card } from './surfaces/card.ts';
 import { dialog } from './surfaces/dialog.ts';
+import { over } from './surfaces/over.ts';
 import { slot } from './surfaces/slot.ts';
 import type { Surface } from './surfaces/surface.ts';
 import { tip } from './surfaces/tip.ts';
 import { loadMending } from './theme/load-mending.ts';
 import { loadWording } from './words/wording.ts';
 
-const SURFACES: Readonly<Record<Decision['surface'], Surface>> = { bar, card, dialog, slot, tip };
+const SURFACES: Readonly<Record<Decision['surface'], Surface>> = {
+  bar: over,
+  card: over,
+  dialog,
+  slot,
+  tip,
+};
 /** Here before the first prompt, so that one which is shown at once is in one language. */
 const [wordingFor, mendColours] = await Promise.all([
   loadWording(document.documentElement.lang),
@@ -36,7 +41,7 @@ export function showPrompt(decision: Decision, report: PromptReport): Shown {
   );
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(cardCss);
+  sheet.replaceSync(cardCss + (decision.css ?? ''));
   shadow.adoptedStyleSheets = [sheet];
   host.dataset['kairos'] = decision.surface;
   host.lang = decision.lang;

@@ -1,6 +1,7 @@
 /** Every kind on every surface, and what is new with bar, tip, survey, own codes, languages and the shop's colours. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { brandCss } from '../../engine/brand/brand-css.ts';
 import { type Decision, KINDS, SURFACES } from '../../protocol/intervention.ts';
 import { sampleDecision } from './support/sample-decisions.ts';
 import type { Batch } from './support/stub-collector.ts';
@@ -215,6 +216,50 @@ test.each([
   await visit({ head: `<style>:root{${theme}}</style>` });
   await card().waitFor();
   expect(await violations(tag.page, 'colours')).toEqual([]);
+});
+
+test("a brand of the collector's is what is drawn, in light and dark; where the page says otherwise, the page's (spec: O20)", async () => {
+  const brand = { accent: '#1f5d4c', surface: '#eef6f3', text: '#cccccc', radius: 3, font: 'Georgia,serif' };
+  tag.collector.decide = once(sampleDecision('fix', { css: brandCss(brand) ?? '' }));
+  await tag.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  const drawn = () =>
+    tag.page.evaluate(() => {
+      const style = (selector: string) =>
+        getComputedStyle(
+          document.querySelector('[data-kairos]')?.shadowRoot?.querySelector(selector) as Element,
+        );
+      const { backgroundColor, color, borderRadius, fontFamily } = style('.card');
+      return { backgroundColor, color, borderRadius, fontFamily, button: style('.action').backgroundColor };
+    });
+  await visit();
+  await card().waitFor();
+  expect(await drawn()).toEqual({
+    backgroundColor: 'rgb(238, 246, 243)',
+    // The grey that was asked for cannot be read on it.
+    color: 'rgb(0, 0, 0)',
+    borderRadius: '3px',
+    fontFamily: 'Georgia, serif',
+    button: 'rgb(31, 93, 76)',
+  });
+  expect(await violations(tag.page, 'colours')).toEqual([]);
+  await tag.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
+  await expect
+    .poll(drawn)
+    .toMatchObject({ backgroundColor: 'rgb(36, 32, 29)', button: 'rgb(117, 151, 139)' });
+  expect(await violations(tag.page, 'colours')).toEqual([]);
+
+  await tag.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+  await visit({
+    head: '<style>:root{--kairos-accent:#7a1f5d;--kairos-text:#333;--kairos-radius:9px;--kairos-font:monospace}</style>',
+  });
+  await card().waitFor();
+  await expect.poll(drawn).toEqual({
+    backgroundColor: 'rgb(238, 246, 243)',
+    color: 'rgb(51, 51, 51)',
+    borderRadius: '9px',
+    fontFamily: 'monospace',
+    button: 'rgb(122, 31, 93)',
+  });
 });
 
 describe("a code of one's own", () => {

@@ -66,7 +66,7 @@ const fits = new Ajv.default({ strict: true, strictRequired: false, strictTypes:
   rulebookSchema(),
 );
 
-test.each(files)('rulebook.json: $name (spec: R1 R3)', ({ set, problems, onlyChecked }) => {
+test.each(files)('rulebook.json: $name (spec: R1 R3 O21)', ({ set, problems, onlyChecked }) => {
   const file = set === null ? {} : setIn(GOOD, set);
   const found = checkRulebook(file).problems;
   expect(found.map(({ path }) => path)).toEqual(problems.map(([path]) => path));

@@ -1,6 +1,6 @@
 /** What becomes of a shop's colours, row by row: as they are where they can be read, mended where not. */
 import { expect, test } from 'vitest';
-import { type Palette, readable } from '../../sdk/prompt/theme/readable.ts';
+import { type Palette, readable } from '../../protocol/theme/readable.ts';
 
 type Colour = Palette['text'];
 const WHITE: Colour = [255, 255, 255];

@@ -1,6 +1,7 @@
 /** In: a prompt's host in its page. Out: nothing; what the shop's theme would make unreadable is mended on the host. */
+
+import { type Palette, readable } from '../../../protocol/theme/readable.ts';
 import type { MendColours } from './contract.ts';
-import { type Palette, readable } from './readable.ts';
 
 /** Custom properties of the style sheet, by what they colour; the ground of all others first. */
 const NAMES = {

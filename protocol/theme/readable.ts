@@ -1,8 +1,10 @@
 /**
  * In: the colours a shop has set. Out: the same, moved as little as needed until text can be read:
- * WCAG 2.2, 1.4.3 (4.5:1 for text), w3.org/TR/WCAG22/#dfn-contrast-ratio.
+ * WCAG 2.2, 1.4.3 (4.5:1 for text).
  */
-type Colour = readonly [red: number, green: number, blue: number];
+import type { Colour } from './colour.ts';
+import { contrast } from './contrast.ts';
+import { mix } from './mix.ts';
 
 export interface Palette {
   surface: Colour;
@@ -34,21 +36,4 @@ export function readable({ surface, text, accent, onAccent, soft }: Palette): Pa
 function onto(ground: Colour, wanted: Colour): Colour {
   if (contrast(wanted, ground) >= ENOUGH) return wanted;
   return contrast(BLACK, ground) > contrast(WHITE, ground) ? BLACK : WHITE;
-}
-
-function mix(from: Colour, to: Colour, part: number): Colour {
-  return from.map((channel, place) => Math.round(channel + ((to[place] ?? 0) - channel) * part)) as never;
-}
-
-function contrast(a: Colour, b: Colour): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((one, other) => other - one);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
-    const part = channel / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

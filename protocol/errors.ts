@@ -7,7 +7,7 @@ interface ErrorRow {
 }
 
 export const ERRORS = {
-  malformed: { status: 400, message: 'The body is not the JSON object this address expects.' },
+  malformed: { status: 400, message: 'The request is not what this address expects.' },
   polluted: {
     status: 400,
     message: 'The body uses __proto__ or constructor.prototype as a key; remove it.',
@@ -92,8 +92,18 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS;
 
-/** Body of every refusal: `code` is stable, `message` is for people. */
-export interface ErrorReply {
+/** What in a request does not fit. */
+export interface Misfit {
+  /** `address`: a part of the path; `query`: what stands after the question mark. */
+  where: 'address' | 'query' | 'body';
+  /** JSON pointer (RFC 6901) into it, such as `/rules/3/id`; empty for all of it. */
+  path: string;
+  /** What to do about it, in a sentence. */
+  mend: string;
+}
+
+/** Body of every refusal: `code` is stable, `message` is for people. `malformed` says what does not fit, where it is known. */
+export interface ErrorReply extends Partial<Misfit> {
   code: ErrorCode;
   message: string;
 }

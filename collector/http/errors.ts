@@ -21,7 +21,7 @@ export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
 
 function refuse(reply: FastifyReply, error: WireError): FastifyReply {
   if (error.retryAfter !== undefined) reply.header('retry-after', Math.ceil(error.retryAfter));
-  const body: ErrorReply = { code: error.code, message: error.message };
+  const body: ErrorReply = { code: error.code, message: error.message, ...error.misfit };
   return reply.status(error.statusCode).send(body);
 }
 

@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ROLES } from '../../protocol/api/accounts.ts';
 import type { Sessions } from '../accounts/sessions.ts';
 import type { StoredPerson, StoredSession } from '../store/accounts.ts';
+import { CATALOGUE } from './api/catalogue.ts';
+import type { Operation } from './api/operation.ts';
+import { parseRequests } from './api/parse-requests.ts';
 import { isCrossSite } from './is-cross-site.ts';
 import { ROUTE_ROLES } from './routes/route-roles.ts';
 import { SESSION_COOKIE } from './routes/session-cookie.ts';
@@ -29,13 +32,7 @@ export function guardApi(app: FastifyInstance, sessions: Sessions): void {
       return found;
     },
   });
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) {
-      if (!Object.hasOwn(ROUTE_ROLES, keyOf(one, url))) {
-        throw new Error(`${one} ${url} has no role; add its row to collector/http/routes/route-roles.ts.`);
-      }
-    }
-  });
+  parseRequests(app, rowOf);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (isCrossSite(request)) throw new WireError('cross_site');
@@ -46,6 +43,17 @@ export function guardApi(app: FastifyInstance, sessions: Sessions): void {
     if (ROLES.indexOf(found.person.role) < ROLES.indexOf(least)) throw new WireError('wrong_role');
     known.set(request, found);
   });
+}
+
+/** @throws Error at the start: what a route takes, what it answers and who may ask is written down or it is not there */
+function rowOf(method: string, url: string): Operation {
+  const key = keyOf(method, url);
+  if (!Object.hasOwn(ROUTE_ROLES, key)) {
+    throw new Error(`${key} has no role; add its row to collector/http/routes/route-roles.ts.`);
+  }
+  const row = (CATALOGUE as Readonly<Record<string, Operation>>)[key];
+  if (!row) throw new Error(`${key} is not in the catalogue; add its row in collector/http/api/.`);
+  return row;
 }
 
 /** What may be read may be asked about. */

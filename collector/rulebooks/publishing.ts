@@ -2,6 +2,7 @@
 import type {
   Comparison,
   DraftProblem,
+  ImportAsked,
   PublishAsked,
   PublishedNow,
   RulesBundle,
@@ -35,7 +36,7 @@ export interface Publishing {
   /** @returns what is live, or the draft as a whole; or the problems that keep that from being a rulebook */
   export(site: string, of: 'live' | 'draft'): Promise<{ bundle: RulesBundle } | { problems: DraftProblem[] }>;
   /** Puts a bundle into the draft: what it does not have is to be deleted. */
-  import(site: string, bundle: RulesBundle, doing: Doing): Promise<void>;
+  import(site: string, bundle: ImportAsked | RulesBundle, doing: Doing): Promise<void>;
 }
 
 export interface PublishingParts {

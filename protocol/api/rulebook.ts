@@ -253,8 +253,14 @@ export interface RuleFigures {
   };
 }
 
-/** `GET …/export` (of what is live; `?of=draft` of the draft) and the body of `POST …/import`, which puts it into the draft and answers {@link RulesView}: a folder in one file. */
+/** `GET …/export`, of what is live; `?of=draft` of the draft: a folder in one file. */
 export interface RulesBundle {
   rulebook: RulebookSettings;
   rules: Rule[];
+}
+
+/** Body of `POST …/import`, which puts it into the draft and answers {@link RulesView}: such a file, finished or not. */
+export interface ImportAsked {
+  rulebook: { [part: string]: unknown };
+  rules: UnfinishedRule[];
 }

@@ -1,7 +1,7 @@
 /** `/api`: what the console reads and changes. */
 import type { FastifyInstance } from 'fastify';
+import { serve } from '../api/serve.ts';
 import { guardApi } from '../guard-api.ts';
-import { asObject, asText } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { draftRoutes } from './draft.ts';
@@ -26,29 +26,24 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   meRoutes(app, parts);
   peopleRoutes(app, parts);
 
-  app.get('/api/sites', async () => ({
-    sites: sites.map(({ key, name, origins }) => ({ key, name, origins: [...origins], rules: rules(key) })),
+  serve(app, 'GET /api/sites', async () => ({
+    sites: sites.map(({ key, name, origins }) => {
+      const state = rules(key);
+      return { key, name, origins: [...origins], ...(state && { rules: state }) };
+    }),
   }));
 
-  app.get<{ Params: { site: string } }>('/api/sites/:site/install', async ({ params }) =>
-    installs.report(known(params.site)),
+  serve(app, 'GET /api/sites/:site/install', async ({ params }) => installs.report(known(params.site)));
+
+  serve(app, 'GET /api/journeys', ({ query: { site, before } }) =>
+    views.list(known(site), { limit: PAGE, ...(before !== undefined && { before }) }),
   );
 
-  app.get<{ Querystring: { site?: string; before?: string } }>('/api/journeys', async ({ query }) => {
-    const site = known(query.site);
-    const before = query.before === undefined ? undefined : Number(query.before);
-    if (before !== undefined && !Number.isSafeInteger(before)) throw new WireError('malformed');
-    return views.list(site, { limit: PAGE, ...(before !== undefined && { before }) });
+  serve(app, 'GET /api/journeys/:site/:visitor', async ({ params }) => {
+    const view = await views.journey(known(params.site), params.visitor);
+    if (!view) throw new WireError('not_found');
+    return view;
   });
-
-  app.get<{ Params: { site: string; visitor: string } }>(
-    '/api/journeys/:site/:visitor',
-    async ({ params }) => {
-      const view = await views.journey(known(params.site), params.visitor);
-      if (!view) throw new WireError('not_found');
-      return view;
-    },
-  );
 
   switchesRoutes(app, parts, known);
   visitorsRoutes(app, parts, known);
@@ -61,9 +56,7 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
     return (await accounts.sessions.find(cookies[SESSION_COOKIE])) !== undefined;
   });
 
-  app.post('/api/debug-token', async (request) =>
-    debugTokens.mint(known(asText(asObject(request.body)?.['site'], 40))),
-  );
+  serve(app, 'POST /api/debug-token', async ({ body }) => debugTokens.mint(known(body.site)));
 
   function known(key: string | undefined): string {
     const site = sites.find((one) => one.key === key);

@@ -1,20 +1,18 @@
 /** `/api/sites/:site/…`: what the screen “Now” shows, and the stream of moments as they happen. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { Span } from '../../reports/read-reports.ts';
 import { today } from '../../reports/today.ts';
+import { type Asked, serve } from '../api/serve.ts';
+import { malformed } from '../malformed.ts';
 import { momentsStream } from '../moments-stream.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
+import type { SiteOf } from './of-site.ts';
 
 const PAGE = 30;
 /** The longest time that is summed at once, in milliseconds. */
 const LONGEST = 400 * 86_400_000;
-
-interface Of {
-  Params: { site: string };
-  Querystring: { from?: string; to?: string; period?: string; before?: string };
-}
 
 /**
  * @param known gives the key of a site there is
@@ -28,42 +26,47 @@ export function nowRoutes(
     minutesAhead,
     now,
   }: Pick<HttpParts, 'reports' | 'urgencyOf' | 'minutesAhead' | 'now'>,
-  known: (key: string) => string,
+  known: SiteOf,
   isSignedIn: (request: FastifyRequest) => boolean | Promise<boolean>,
 ): void {
   const stream = momentsStream(reports);
-  const todayOf = (site: string, { period, from, to }: Of['Querystring']) => {
-    if (period !== 'today' || from !== undefined || to !== undefined) throw new WireError('malformed');
-    return today((at) => minutesAhead(site, at), now());
-  };
   // An open stream would keep the server from closing.
   app.addHook('preClose', async () => stream.close());
 
-  for (const what of ['funnel', 'leaks', 'interventions'] as const) {
-    app.get<Of>(`/api/sites/:site/${what}`, async ({ params, query }) => {
-      const site = known(params.site);
-      const span = query.period === undefined ? spanOf(query) : todayOf(site, query);
-      await reports.fresh(site);
-      return reports[what](site, span);
-    });
+  async function counted(query: Period, key: string): Promise<{ site: string; span: Span }> {
+    const site = known(key);
+    const span = spanOf(query) ?? today((at) => minutesAhead(site, at), now());
+    await reports.fresh(site);
+    return { site, span };
   }
+  serve(app, 'GET /api/sites/:site/funnel', async ({ params, query }) => {
+    const { site, span } = await counted(query, params.site);
+    return reports.funnel(site, span);
+  });
+  serve(app, 'GET /api/sites/:site/leaks', async ({ params, query }) => {
+    const { site, span } = await counted(query, params.site);
+    return reports.leaks(site, span);
+  });
+  serve(app, 'GET /api/sites/:site/interventions', async ({ params, query }) => {
+    const { site, span } = await counted(query, params.site);
+    return reports.interventions(site, span);
+  });
 
-  app.get<Of>('/api/sites/:site/moments', async ({ params, query }) => {
+  serve(app, 'GET /api/sites/:site/moments', async ({ params, query: { before } }) => {
     const site = known(params.site);
-    const before = whole(query.before);
     await reports.fresh(site);
     return reports.moments(site, { limit: PAGE, ...(before !== undefined && { before }) });
   });
 
-  app.get<Of>('/api/sites/:site/trouble', async ({ params }) => {
+  serve(app, 'GET /api/sites/:site/trouble', async ({ params }) => {
     const site = known(params.site);
     await reports.fresh(site);
     return reports.trouble(site, now(), LIMITS.visitGap, (rule) => urgencyOf(site, rule));
   });
 
-  app.get<Of>('/api/sites/:site/moments/stream', { exposeHeadRoute: false }, async (request, reply) => {
+  const listen = async (request: Asked<'GET /api/sites/:site/moments/stream'>, reply: FastifyReply) => {
     const site = known(request.params.site);
-    const after = whole(request.headers['last-event-id']?.toString() || undefined);
+    const after = lastSeen(request.headers['last-event-id']);
     if (stream.isFull()) throw new WireError('rate_limited', 60);
     await reports.fresh(site);
     reply.hijack();
@@ -74,21 +77,34 @@ export function nowRoutes(
       'x-accel-buffering': 'no',
     });
     stream.open(reply.raw, site, after ?? reports.newest(site), async () => isSignedIn(request));
-  });
+    return reply;
+  };
+  serve(app, 'GET /api/sites/:site/moments/stream', listen, { exposeHeadRoute: false });
 }
 
-function spanOf(query: Of['Querystring']): Span {
-  const from = whole(query.from);
-  const to = whole(query.to);
-  if (from === undefined || to === undefined || from >= to || to - from > LONGEST) {
-    throw new WireError('malformed');
+interface Period {
+  from?: number;
+  to?: number;
+  period?: 'today';
+}
+
+/** @returns nothing for today */
+function spanOf({ from, to, period }: Period): Span | undefined {
+  if (period !== undefined) {
+    if (from === undefined && to === undefined) return undefined;
+    throw malformed('query', '/period', 'Give either `period`, or `from` and `to`.');
   }
+  if (from === undefined || to === undefined) {
+    throw malformed('query', from === undefined ? '/from' : '/to', 'Give `from` and `to`, or `period`.');
+  }
+  if (from >= to) throw malformed('query', '/to', 'Give a time after `from`.');
+  if (to - from > LONGEST) throw malformed('query', '/from', 'Give a time at most 400 days before `to`.');
   return { from, to };
 }
 
-/** @throws WireError for what is no whole number from 0 */
-function whole(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+/** Browsers send back what the stream gave them. Throws WireError for what is no whole number from 0. */
+function lastSeen(text: string | string[] | undefined): number | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
   if (!/^\d{1,15}$/.test(text)) throw new WireError('malformed');
   return Number(text);
 }

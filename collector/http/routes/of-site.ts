@@ -3,8 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../../accounts/actor.ts';
 import type { Doing } from '../../rulebooks/drafting.ts';
 
-export type OfSite = { Params: { site: string } };
-
 /** Gives the key of a site there is; throws WireError `not_found`. */
 export type SiteOf = (key: string | undefined) => string;
 

@@ -1,19 +1,18 @@
 /** `/api/sites/:site/visitors/:id`: all that is kept of one visitor as a file, and its erasure on their behalf. */
 import type { FastifyInstance } from 'fastify';
-import type { EraseVisitorReply } from '../../../protocol/api/reports.ts';
 import { actorOf } from '../../accounts/actor.ts';
+import { serve } from '../api/serve.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
-
-type OfVisitor = { Params: { site: string; id: string } };
+import type { SiteOf } from './of-site.ts';
 
 /** @param known gives the key of a site there is; all within the part of the API that needs a session */
 export function visitorsRoutes(
   app: FastifyInstance,
   { pipeline, views, accounts, now }: HttpParts,
-  known: (key: string) => string,
+  known: SiteOf,
 ): void {
-  app.get<OfVisitor>('/api/sites/:site/visitors/:id/export', async ({ params }, reply) => {
+  serve(app, 'GET /api/sites/:site/visitors/:id/export', async ({ params }, reply) => {
     const site = known(params.site);
     const view = await views.journey(site, params.id);
     if (!view) throw new WireError('not_found');
@@ -22,15 +21,12 @@ export function visitorsRoutes(
     return { site, exported: new Date(now()).toISOString(), ...view };
   });
 
-  app.post<OfVisitor>(
-    '/api/sites/:site/visitors/:id/erase',
-    async ({ params, signedIn }): Promise<EraseVisitorReply> => {
-      const site = known(params.site);
-      const records = await pipeline.erase(site, params.id);
-      if (records === 0) throw new WireError('not_found');
-      // Without the id: of who was erased, nothing is kept.
-      await accounts.audit(actorOf(signedIn.person), 'visitor_erased', site);
-      return { erased: records };
-    },
-  );
+  serve(app, 'POST /api/sites/:site/visitors/:id/erase', async ({ params, signedIn }) => {
+    const site = known(params.site);
+    const records = await pipeline.erase(site, params.id);
+    if (records === 0) throw new WireError('not_found');
+    // Without the id: of who was erased, nothing is kept.
+    await accounts.audit(actorOf(signedIn.person), 'visitor_erased', site);
+    return { erased: records };
+  });
 }

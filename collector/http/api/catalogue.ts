@@ -1,0 +1,23 @@
+/** Every route of `/api`: its summary, what it takes and what it answers; a route without a row does not start. */
+import { FIND } from './find.ts';
+import { JOURNEYS } from './journeys.ts';
+import { PEOPLE } from './people.ts';
+import { REPORTS } from './reports.ts';
+import { RULES } from './rules.ts';
+import { SITES } from './sites.ts';
+import { TRYING } from './trying.ts';
+import { VERSIONS } from './versions.ts';
+
+export const CATALOGUE = {
+  ...PEOPLE,
+  ...SITES,
+  ...REPORTS,
+  ...JOURNEYS,
+  ...FIND,
+  ...RULES,
+  ...VERSIONS,
+  ...TRYING,
+} as const;
+
+/** Such as `GET /api/sites`. */
+export type RouteKey = keyof typeof CATALOGUE;

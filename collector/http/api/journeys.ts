@@ -1,0 +1,89 @@
+/** Rows of the catalogue: visitors and their journeys. */
+import Type from 'typebox';
+import type { EraseVisitorReply } from '../../../protocol/api/reports.ts';
+import type { JourneyEvent } from '../../../protocol/event.ts';
+import type { JourneyView, ListPage, RecordView } from '../../reports/views.ts';
+import { exactly } from './exactly.ts';
+import type { Operation } from './operation.ts';
+import { closed, count, next, SiteKey, time, VisitorId } from './parts.ts';
+import { ParamShape, TraceShape } from './trace-shape.ts';
+
+const JourneyRow = exactly<ListPage['journeys'][number]>()(
+  closed(
+    {
+      visitor: VisitorId,
+      records: count('Batches in the log.'),
+      events: count('Events.'),
+      decisions: count('Decisions.'),
+      firstReceived: time('First batch'),
+      lastReceived: time('Latest batch'),
+      lastPosition: count('Place of the latest batch in the log.'),
+    },
+    { title: 'JourneyRow' },
+  ),
+);
+const event = {
+  id: Type.String(),
+  tab: Type.String({ description: 'A tab of the browser, or `@` and the name of another channel.' }),
+  seq: count('1, 2, 3 … within the tab.'),
+  name: Type.String(),
+  at: time('Event time'),
+  visible: Type.Optional(Type.Number({ description: 'Milliseconds the tab had been visible.' })),
+  page: Type.Optional(Type.String({ description: 'Path of the page.' })),
+  sourceId: Type.Optional(Type.String({ description: "The event's id in its channel." })),
+};
+// Parameters nest without end, so they stay out of what the compiler compares.
+exactly<Omit<RecordView['events'][number], 'params'>>()(closed(event));
+const EventShape = Type.Unsafe<JourneyEvent & { id: string }>(
+  closed({ ...event, params: Type.Optional(Type.Record(Type.String(), ParamShape)) }, { title: 'Event' }),
+);
+const record = {
+  received: time('When the collector received it'),
+  book: count('Version of the rulebook that was live.'),
+  bot: Type.Boolean({ description: 'A known bot: kept, but never decided upon.' }),
+  imported: Type.Boolean({ description: 'From another channel.' }),
+};
+exactly<Omit<RecordView, 'events' | 'why'>>()(closed(record));
+const RecordShape = closed(
+  { ...record, events: Type.Array(EventShape), why: Type.Array(TraceShape) },
+  { title: 'Record', description: 'One batch of events, and what was decided on it.' },
+);
+const journey = {
+  visitor: VisitorId,
+  facts: Type.Unsafe<JourneyView['facts']>({
+    type: 'object',
+    description: 'What is known now, by group: cart, checkout, visit, visitor, experience, campaign …',
+  }),
+  records: Type.Array(RecordShape, { description: 'In the order in which they were received.' }),
+};
+const OfVisitor = closed({ site: SiteKey, id: VisitorId });
+
+export const JOURNEYS = {
+  'GET /api/journeys': {
+    summary: 'Visitors of a site, the latest seen first.',
+    query: closed({ site: SiteKey, before: Type.Optional(count('`next` of the page before.')) }),
+    reply: exactly<ListPage>()(
+      closed({ journeys: Type.Array(JourneyRow, { maxItems: 50 }), next: next('before') }),
+    ),
+    errors: ['not_found'],
+  },
+  'GET /api/journeys/:site/:visitor': {
+    summary: "One visitor's path with the why of each decision.",
+    params: closed({ site: SiteKey, visitor: VisitorId }),
+    reply: closed(journey, { title: 'Journey' }),
+  },
+  'GET /api/sites/:site/visitors/:id/export': {
+    summary: 'All that is kept of one visitor, as a file.',
+    params: OfVisitor,
+    reply: closed({
+      ...journey,
+      site: SiteKey,
+      exported: Type.String({ description: 'ISO 8601.' }),
+    }),
+  },
+  'POST /api/sites/:site/visitors/:id/erase': {
+    summary: 'Delete all that is kept of one visitor, for good.',
+    params: OfVisitor,
+    reply: exactly<EraseVisitorReply>()(closed({ erased: count('Records that were deleted.') })),
+  },
+} as const satisfies Readonly<Record<string, Operation>>;

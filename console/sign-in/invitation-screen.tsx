@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { InvitationReply } from '../../protocol/api/accounts.ts';
 import { acceptInvitation, lookAtInvitation } from '../api/sign-in.ts';
 import { useLoad } from '../api/use-load.ts';
+import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
@@ -19,11 +20,13 @@ interface Props {
 
 export function InvitationScreen({ token, onSignedIn }: Props) {
   const { invitation: words } = WORDS;
-  const { value, failure } = useLoad(() => lookAtInvitation(token), token);
+  const { value, failure, reload } = useLoad(() => lookAtInvitation(token), token);
+  const ended = failure?.code === 'link_ended';
   return (
     <div class="signed-out">
       <ScreenHeading title={[words.title]}>{words.title}</ScreenHeading>
-      {failure && (
+      {failure && !ended && <FailureNotice failure={failure} retry={reload} />}
+      {failure && ended && (
         <div role="alert">
           <Notice tone="warning" icon="warning" title={words.endedTitle}>
             <p>{failureWords(failure)}</p>

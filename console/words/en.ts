@@ -623,6 +623,7 @@ export const en = {
   },
 
   editor: {
+    title: 'Rule',
     back: 'Rules',
     name: 'Name',
     undo: 'Undo',

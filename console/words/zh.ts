@@ -583,6 +583,7 @@ export const zh: Words = {
   },
 
   editor: {
+    title: '规则',
     back: '规则',
     name: '名称',
     undo: '撤销',

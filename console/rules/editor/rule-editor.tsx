@@ -63,49 +63,51 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
     <EditContext.Provider value={edit}>
       <EditorTools site={site} draft={draft} view={view} rule={rule.id} onReload={onReload} />
       <LeftToDo problems={problems} />
-      <section class="panel part-panel">
-        <TextField at={['name']} label={words.name} />
-      </section>
-      <section class="panel part-panel">
-        <h2>{words.when}</h2>
-        <Group at={['when']} root />
-      </section>
-      <section class="panel part-panel">
-        <h2>{words.then}</h2>
-        <ShownOrNot />
-        {shows && <ShowPart onLanguage={setLang} />}
-      </section>
-      {shows && (
+      <div class="editor-parts">
         <section class="panel part-panel">
-          <h2>{WORDS.preview.title}</h2>
-          <PreviewPart />
+          <TextField at={['name']} label={words.name} />
         </section>
-      )}
-      {shows && (
         <section class="panel part-panel">
-          <h2>{words.often}</h2>
-          <OftenPart />
+          <h2>{words.when}</h2>
+          <Group at={['when']} root />
         </section>
-      )}
-      <TryPart site={site} />
-      <details class="panel part-panel">
-        <summary>{words.more}</summary>
-        <MorePart />
-      </details>
-      {shows && (
+        <section class="panel part-panel">
+          <h2>{words.then}</h2>
+          <ShownOrNot />
+          {shows && <ShowPart onLanguage={setLang} />}
+        </section>
+        {shows && (
+          <section class="panel part-panel preview-panel">
+            <h2>{WORDS.preview.title}</h2>
+            <PreviewPart />
+          </section>
+        )}
+        {shows && (
+          <section class="panel part-panel">
+            <h2>{words.often}</h2>
+            <OftenPart />
+          </section>
+        )}
+        <TryPart site={site} />
         <details class="panel part-panel">
-          <summary>{words.compare}</summary>
-          <SplitPart />
+          <summary>{words.more}</summary>
+          <MorePart />
         </details>
-      )}
-      <details class="panel part-panel" open={!shows}>
-        <summary>{words.label}</summary>
-        <LabelPart />
-      </details>
-      <details class="panel part-panel">
-        <summary>{words.json}</summary>
-        <JsonPart key={asText(asObject(now)['id'])} />
-      </details>
+        {shows && (
+          <details class="panel part-panel">
+            <summary>{words.compare}</summary>
+            <SplitPart />
+          </details>
+        )}
+        <details class="panel part-panel" open={!shows}>
+          <summary>{words.label}</summary>
+          <LabelPart />
+        </details>
+        <details class="panel part-panel">
+          <summary>{words.json}</summary>
+          <JsonPart key={asText(asObject(now)['id'])} />
+        </details>
+      </div>
       {draft.conflict && (
         <ConflictDialog
           conflict={draft.conflict}

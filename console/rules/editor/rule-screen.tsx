@@ -11,7 +11,7 @@ import { ScreenHeading } from '../../parts/screen-heading.tsx';
 import { sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 import { groupOf } from '../edit/change.ts';
-import type { Json } from '../edit/json.ts';
+import { asText, type Json } from '../edit/json.ts';
 import { RuleEditor } from './rule-editor.tsx';
 
 export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
@@ -21,7 +21,7 @@ export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
     reload,
   } = useLoad((signal) => loadRules(site.key, signal), `${site.key} ${id}`);
   const rule = view && ruleOf(view, id);
-  const name = typeof rule?.['name'] === 'string' && rule['name'] !== '' ? rule['name'] : WORDS.newRule.title;
+  const name = rule ? asText(rule['name'] as Json) || WORDS.newRule.title : WORDS.editor.title;
   return (
     <>
       <a class="back" href={sectionHref(site.key, 'rules')}>

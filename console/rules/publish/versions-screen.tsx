@@ -55,7 +55,8 @@ export function VersionsScreen({ site }: { site: Site }) {
             </h2>
             <p>{note}</p>
             <p class="muted">
-              {who} · <Moment at={at} /> · {words.rules(rules)}
+              {who && `${who} · `}
+              <Moment at={at} /> · {words.rules(rules)}
             </p>
             <VersionChanges site={site.key} version={version} before={versions[place + 1]?.version} />
             {version !== live && (

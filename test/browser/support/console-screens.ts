@@ -21,13 +21,20 @@ export interface ConsoleScreen {
 
 const OF_SITE = /\/api\/(sites\/[^/?]+\/|journeys)/;
 
-/** By the place, not by the words: they are pressed in every language. */
-const press = (page: Page, selector: string) => page.locator(selector).first().click();
+/** By the place, not by the words: it is pressed in every language. */
+const dialogOf = (selector: string) => async (page: Page) => {
+  await page.locator(selector).first().click();
+  await page.locator('dialog[open]').waitFor();
+};
 
-const openAll = (page: Page) =>
-  page.evaluate(() => {
+/** The prompt stands in its frame, and all that one can unfold is unfolded. */
+async function wholeRule(page: Page): Promise<void> {
+  await page.frameLocator('iframe.preview').locator('section.card').waitFor();
+  await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
+  await page.locator('.try select').waitFor();
+}
 
 export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
   {
@@ -65,8 +72,8 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     name: 'rules-switch-off',
     as: 'marketer',
     hash: (_shop, site) => `/${site}/rules`,
-    full: 'dialog[open]',
-    then: (page) => press(page, '.screen-tools button'),
+    full: 'table.rules',
+    then: dialogOf('.screen-tools button'),
   },
   { name: 'rules-new', as: 'marketer', hash: (_shop, site) => `/${site}/rules/+new`, full: 'form' },
   {
@@ -75,7 +82,7 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     hash: ({ changedRule }, site) => `/${site}/rules/${changedRule}`,
     full: 'iframe.preview',
     asks: OF_SITE,
-    then: openAll,
+    then: wholeRule,
   },
   {
     name: 'rule-unfinished',
@@ -126,8 +133,8 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     name: 'journeys-debug',
     as: 'marketer',
     hash: (_shop, site) => `/${site}/journeys`,
-    full: 'dialog[open] code',
-    then: (page) => press(page, '.screen-tools button'),
+    full: 'table tbody tr',
+    then: dialogOf('.screen-tools button'),
   },
   {
     name: 'journey',
@@ -142,8 +149,8 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     name: 'journey-erase',
     as: 'marketer',
     hash: ({ visitor }, site) => `/${site}/journeys/${visitor}`,
-    full: 'dialog[open]',
-    then: (page) => press(page, '.visitor-tools button'),
+    full: '.event',
+    then: dialogOf('.visitor-tools button'),
   },
   { name: 'account', as: 'agent', hash: () => '/+account', full: '.account-rows li', asks: /me\/sessions/ },
   { name: 'people', as: 'owner', hash: () => '/+people', full: '.account-rows li', asks: /\/api\/people/ },
@@ -151,8 +158,8 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     name: 'people-change',
     as: 'owner',
     hash: () => '/+people',
-    full: 'dialog[open]',
-    then: (page) => press(page, '.account-rows button'),
+    full: '.account-rows li',
+    then: dialogOf('.account-rows button'),
   },
   { name: 'audit', as: 'owner', hash: () => '/+audit', full: '.audit-rows li', asks: /\/api\/audit/ },
   { name: 'not-allowed', as: 'agent', hash: () => '/demo/rules', full: 'h1' },

@@ -31,11 +31,10 @@ export async function showScreen(
   // Never answered; the page gives up when it is left.
   if (asks && state === 'loading') await page.route(asks, () => {});
   await page.goto(`${shop.run.url}/console/#${screen.hash(shop, state === 'empty' ? 'empty' : 'demo')}`);
-  if (state === 'full') await then?.(page);
   await page.locator(shows(screen, state)).first().waitFor();
-  if (state === 'full' || state === 'empty') {
-    await page.waitForFunction(() => document.querySelector('.loading') === null);
-  }
+  if (state === 'error' || state === 'loading') return;
+  await page.waitForFunction(() => document.querySelector('.loading') === null);
+  if (state === 'full') await then?.(page);
 }
 
 function shows({ full, empty }: ConsoleScreen, state: ScreenState): string {

@@ -30,6 +30,10 @@ export async function walkVisits(
   for (const [number, visit] of visitsOf(says).entries()) {
     last = String(number).padStart(22, 'v');
     await walk(run, says.page, last, `walktab${number}`, visit, setClock);
+    // Whose visit is over by now is seen to at the time when it was.
+    if (visit.hours < 1) continue;
+    setClock((visit.hours - 0.6) * HOUR);
+    await run.collector.clock.run();
   }
   setClock(0);
   return last;

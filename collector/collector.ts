@@ -141,10 +141,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       pipeline: line,
       views: views(store, allBooks),
       reports,
-      urgencyOf(site, rule) {
-        const live = allBooks.live(site).byId.get(rule);
-        return live ? (live.rule.urgency ?? 'now') : 'calm';
-      },
+      urgencies: (site) =>
+        Object.fromEntries(
+          Array.from(allBooks.live(site).byId, ([rule, live]) => [rule, live.rule.urgency ?? 'now']),
+        ),
       minutesAhead: (site, at) => zoneOffset(allBooks.live(site).settings.zone, at),
       installs: installs(sites, now),
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),

@@ -21,8 +21,8 @@ export interface HttpParts {
   pipeline: Pipeline;
   views: Views;
   reports: Reports;
-  /** Of a rule of the live rulebook; `calm` for any other. */
-  urgencyOf: (site: string, rule: string) => Urgency;
+  /** Of the rules of the live rulebook. */
+  urgencies: (site: string) => { [rule: string]: Urgency };
   /** Minutes the site's clock is ahead of UTC at a time in epoch milliseconds. */
   minutesAhead: (site: string, at: number) => number;
   installs: Installs;

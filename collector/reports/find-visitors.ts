@@ -21,8 +21,8 @@ export interface FindVisitors {
     key: string,
     span: { from: number; to: number },
     page: FindPage,
-  ): Omit<FindReply, 'counting'>;
-  choices(site: string): FindChoices;
+  ): Promise<Omit<FindReply, 'counting'>>;
+  choices(site: string): Promise<FindChoices>;
 }
 
 /** Shorter, and the beginning of an id says nothing. */
@@ -96,11 +96,11 @@ export function findVisitors(store: Pick<Store, 'journeys'>, db: DatabaseSync): 
       const rows = [...found.filter((row) => isBefore(row, end)), ...told].sort(newestFirst);
       return { ...pageOf(rows, limit), ...(tooMany && { tooMany }) };
     },
-    byKey(site, kind, key, { from, to }, { before, limit }) {
+    async byKey(site, kind, key, { from, to }, { before, limit }) {
       const end = before === undefined ? { at: to, visitor: '' } : placeOf(before);
       return pageOf(ofKind(site, kind, key, from, end, limit + 1), limit);
     },
-    choices(site) {
+    async choices(site) {
       const failures: FindChoices['failures'] = [];
       for (let key = ''; failures.length < MOST_FAILURES; ) {
         const next = nextFailure.get(site, key)?.['key'];

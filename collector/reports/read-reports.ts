@@ -32,9 +32,12 @@ export interface Span {
   before?: { from: number; to: number };
 }
 
+/** Arguments and answers go from thread to thread: they are plain values, and every answer is a promise. */
 export interface ReadReports {
-  find: FindVisitors;
-  fired: ReadFired;
+  findByText: FindVisitors['byText'];
+  findByKey: FindVisitors['byKey'];
+  findChoices: FindVisitors['choices'];
+  fired(...asked: Parameters<ReadFired>): Promise<ReturnType<ReadFired>>;
   /** @returns true while the log is still being read */
   counting(site: string): Promise<boolean>;
   funnel(site: string, span: Span): Promise<FunnelReply>;
@@ -43,17 +46,17 @@ export interface ReadReports {
   /** @param page the newest before `before`, or the oldest after `after` but no more than the newest `limit` */
   moments(site: string, page: { before?: number; after?: number; limit: number }): Promise<MomentsReply>;
   /** @returns the id of the newest moment; 0 if there is none */
-  newest(site: string): number;
+  newest(site: string): Promise<number>;
   /**
    * @param now epoch milliseconds
    * @param within whose last event is no older, in milliseconds
-   * @param urgencyOf as the live rulebook has it
+   * @param urgencies of rules, as the live rulebook has them; any other is `calm`
    */
   trouble(
     site: string,
     now: number,
     within: number,
-    urgencyOf: (rule: string) => Urgency,
+    urgencies: Readonly<Record<string, Urgency>>,
   ): Promise<TroubleReply>;
 }
 
@@ -126,9 +129,14 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
     return undefined;
   }
 
+  const find = findVisitors(store, db);
+  const fired = readFired(db);
+
   return {
-    find: findVisitors(store, db),
-    fired: readFired(db),
+    findByText: find.byText,
+    findByKey: find.byKey,
+    findChoices: find.choices,
+    fired: async (...asked) => fired(...asked),
     counting,
     async funnel(site, span) {
       return {
@@ -165,15 +173,15 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
       const more = ids.get(site, after, end, 1) !== undefined;
       return { moments, ...(more && { next: end }) };
     },
-    newest: (site) => Number(ids.get(site, 0, Number.MAX_SAFE_INTEGER, 1)?.['id'] ?? 0),
-    async trouble(site, now, within, urgencyOf) {
+    newest: async (site) => Number(ids.get(site, 0, Number.MAX_SAFE_INTEGER, 1)?.['id'] ?? 0),
+    async trouble(site, now, within, urgencies) {
       const rows = troubled.all(site, now - within) as unknown as {
         visitor: string;
         last: number;
         tally: string;
       }[];
       const visitors = rows
-        .map(({ visitor, last, tally }) => troubledVisitor(visitor, last, JSON.parse(tally), urgencyOf))
+        .map(({ visitor, last, tally }) => troubledVisitor(visitor, last, JSON.parse(tally), urgencies))
         .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || b.last - a.last);
       return { visitors: visitors.slice(0, MOST_TROUBLED), all: visitors.length };
     },
@@ -197,12 +205,14 @@ function troubledVisitor(
   visitor: string,
   last: number,
   { visits, tags }: VisitorTally,
-  urgencyOf: (rule: string) => Urgency,
+  urgencies: Readonly<Record<string, Urgency>>,
 ): TroubledVisitor {
   const visit = visits.at(-1);
   const opened = Object.values(tags);
   const failures = visit?.failures ?? 0;
-  const found = opened.map(({ rule }) => URGENCIES.indexOf(urgencyOf(rule)));
+  const found = opened.map(({ rule }) =>
+    URGENCIES.indexOf(Object.hasOwn(urgencies, rule) ? (urgencies[rule] as Urgency) : 'calm'),
+  );
   const step = visit && (STEPS[visit.step] as FunnelStep | undefined);
   return {
     visitor,

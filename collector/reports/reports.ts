@@ -1,7 +1,8 @@
-/** The reports of a collector: who counts, who reads, and how both end. */
+/** The reports of a collector: who counts, who reads, and how all of it ends. */
 import type { Store } from '../store/store.ts';
 import { logCounter } from './count-log.ts';
 import { keepCounting } from './keep-counting.ts';
+import { readInThread } from './read-in-thread.ts';
 import { type ReadReports, readReports } from './read-reports.ts';
 import { openReports } from './report-db.ts';
 import type { ReportFiles } from './report-files.ts';
@@ -24,8 +25,8 @@ export interface ReportsOptions {
 
 export function startReports({ store, sites, files, onError }: ReportsOptions): Reports {
   const db = openReports(files?.reports ?? ':memory:');
-  const read = readReports(store, db);
   if (!files) {
+    const read = readReports(store, db);
     const counter = logCounter(store, db);
     return {
       ...read,
@@ -38,6 +39,7 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
   }
 
   const thread = keepCounting({ files, sites, onError });
+  const { stop, ...read } = readInThread(files, onError);
   return {
     ...read,
     fresh: async () => undefined,
@@ -46,7 +48,7 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
       if (!(await thread.forget(site, visitor))) logCounter(store, db).forget(site, visitor);
     },
     async close() {
-      await thread.stop();
+      await Promise.all([thread.stop(), stop()]);
       closeOnce(db);
     },
   };

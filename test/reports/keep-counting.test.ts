@@ -28,7 +28,9 @@ test('a visitor is forgotten by the thread while it counts, and after a log was 
   const whole = { from: T0 - 86_400_000, to: T0 + 20 * 86_400_000 };
   let reports = start();
   const visits = async () => (await reports.funnel('shop', whole)).now.visits;
-  await expect.poll(async () => (await reports.funnel('shop', whole)).counting).toBe(false);
+  await expect
+    .poll(async () => (await reports.funnel('shop', whole)).counting, { timeout: 10_000 })
+    .toBe(false);
   await expect.poll(visits, { timeout: 10_000 }).toBeGreaterThan(20);
   await reports.forget('shop', 'v2');
   await reports.close();

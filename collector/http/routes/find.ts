@@ -19,15 +19,15 @@ export function findRoutes(app: FastifyInstance, { reports, now }: HttpParts, kn
     await reports.fresh(site);
     const reply =
       'text' in wanted
-        ? await reports.find.byText(site, wanted.text, page)
-        : reports.find.byKey(site, wanted.kind, wanted.key, span, page);
+        ? await reports.findByText(site, wanted.text, page)
+        : await reports.findByKey(site, wanted.kind, wanted.key, span, page);
     return { ...reply, counting: await reports.counting(site) };
   });
 
   serve(app, 'GET /api/sites/:site/find/choices', async ({ params }) => {
     const site = known(params.site);
     await reports.fresh(site);
-    return reports.find.choices(site);
+    return reports.findChoices(site);
   });
 }
 

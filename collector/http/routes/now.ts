@@ -22,10 +22,10 @@ export function nowRoutes(
   app: FastifyInstance,
   {
     reports,
-    urgencyOf,
+    urgencies,
     minutesAhead,
     now,
-  }: Pick<HttpParts, 'reports' | 'urgencyOf' | 'minutesAhead' | 'now'>,
+  }: Pick<HttpParts, 'reports' | 'urgencies' | 'minutesAhead' | 'now'>,
   known: SiteOf,
   isSignedIn: (request: FastifyRequest) => boolean | Promise<boolean>,
 ): void {
@@ -61,7 +61,7 @@ export function nowRoutes(
   serve(app, 'GET /api/sites/:site/trouble', async ({ params }) => {
     const site = known(params.site);
     await reports.fresh(site);
-    return reports.trouble(site, now(), LIMITS.visitGap, (rule) => urgencyOf(site, rule));
+    return reports.trouble(site, now(), LIMITS.visitGap, urgencies(site));
   });
 
   const listen = async (request: Asked<'GET /api/sites/:site/moments/stream'>, reply: FastifyReply) => {
@@ -69,6 +69,7 @@ export function nowRoutes(
     const after = lastSeen(request.headers['last-event-id']);
     if (stream.isFull()) throw new WireError('rate_limited', 60);
     await reports.fresh(site);
+    const place = after ?? (await reports.newest(site));
     reply.hijack();
     reply.raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -76,7 +77,7 @@ export function nowRoutes(
       // Some proxies would otherwise keep it until there is more.
       'x-accel-buffering': 'no',
     });
-    stream.open(reply.raw, site, after ?? reports.newest(site), async () => isSignedIn(request));
+    stream.open(reply.raw, site, place, async () => isSignedIn(request));
     return reply;
   };
   serve(app, 'GET /api/sites/:site/moments/stream', listen, { exposeHeadRoute: false });

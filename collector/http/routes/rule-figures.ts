@@ -14,6 +14,6 @@ export function ruleFiguresRoute(app: FastifyInstance, { reports, now }: HttpPar
     await reports.fresh(site);
     const to = now();
     const span = { from: to - days * DAY, to };
-    return ruleFigures(days, await reports.interventions(site, span), reports.fired(site, span.from));
+    return ruleFigures(days, await reports.interventions(site, span), await reports.fired(site, span.from));
   });
 }

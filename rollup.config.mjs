@@ -166,6 +166,8 @@ export default [
   // After the chunks that it loads.
   chunk('moments', 'sdk/moments/chunk.ts'),
   chunk('inspector', 'sdk/inspector/chunk.tsx'),
+  // After the chunks that it loads.
+  chunk('tools', 'sdk/tools/chunk.ts'),
   chunk('consent', 'sdk/consent/chunk.ts'),
   chunk('vitals', 'sdk/signals/vitals/chunk.ts'),
   chunk('checkout', 'sdk/signals/checkout/chunk.ts'),

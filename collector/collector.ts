@@ -9,9 +9,10 @@ import { webhookSink } from './alarms/webhook-sink.ts';
 import type { Config } from './config/config.ts';
 import { openSecrets } from './config/secrets.ts';
 import { countAnswer } from './count-answer.ts';
-import { debugTokens } from './http/debug-token.ts';
 import { paramNames } from './http/parse/param-names.ts';
+import { looksPersonal } from './http/parse/personal.ts';
 import { createServer } from './http/server.ts';
+import { signedTokens } from './http/signed-tokens.ts';
 import type { Site } from './http/site.ts';
 import { createMetrics } from './metrics.ts';
 import { type Books, books } from './pipeline/books.ts';
@@ -25,11 +26,13 @@ import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-w
 import { switchboard } from './pipeline/switchboard.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { zoneOffsets } from './pipeline/zone-offset.ts';
+import { factExamples } from './reports/fact-examples.ts';
 import { installs } from './reports/installs.ts';
 import type { ReportFiles } from './reports/report-files.ts';
 import { startReports } from './reports/reports.ts';
 import { views } from './reports/views.ts';
 import { backtests } from './rulebooks/backtests.ts';
+import { previewing } from './rulebooks/previewing.ts';
 import { rulebooks } from './rulebooks/rulebooks.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
@@ -134,6 +137,12 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     },
   };
   const zoneOffset = zoneOffsets();
+  const examples = factExamples({
+    list: store.journeys.list,
+    journeys: live,
+    isPersonal: looksPersonal,
+    now,
+  });
   const drafts = backtests(store, options.reportFiles?.log);
   const app = await createServer(
     {
@@ -168,7 +177,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       accounts,
       auditTrail: (page) => store.accounts.audit(page),
       beyondLoopback: options.beyondLoopback === true,
-      debugTokens: debugTokens(secrets.debug, now),
+      debugTokens: signedTokens(secrets.debug, 'debug', now),
+      previewTokens: signedTokens(secrets.debug, 'preview', now),
+      factExamples: examples,
+      previews: previewing(store, examples),
       health: () => store.health(),
       rules: (site) => rules.get(site)?.state,
       tagIntegrity: tagIntegrity(join(dist, 'tag')),

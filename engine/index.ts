@@ -6,6 +6,8 @@ export { type ExplainedRule, explain, explainRule } from './explain/explain.ts';
 export { factsByName } from './explain/facts-by-name.ts';
 export type { ExplainContext } from './explain/what-holds.ts';
 export { type Journey, newJourney } from './journey/journey.ts';
+export type { Example } from './preview/preview-decision.ts';
+export { previewPrompts } from './preview/preview-prompts.ts';
 export { variantShow } from './proof/variant-show.ts';
 export { compileBook, DEFAULT_SETTINGS, type Rulebook } from './rulebook.ts';
 export { armed } from './step/armed.ts';

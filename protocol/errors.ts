@@ -57,6 +57,10 @@ export const ERRORS = {
     status: 410,
     message: 'This link was used, is older than seven days, or was not copied whole; ask for a new one.',
   },
+  preview_ended: {
+    status: 410,
+    message: 'This preview has ended, or its link was not copied whole; make a new one in the rule editor.',
+  },
   too_large: { status: 413, message: 'The body is too large; send fewer events at a time.' },
   unsupported_type: {
     status: 415,

@@ -5,7 +5,6 @@ import { type Consent, declaredConsent, isConsent } from './consent.ts';
 import { createDebugging } from './debugging.ts';
 import { createEmitter, type PromptListener, type PromptMoment } from './emitter.ts';
 import { guard } from './guard.ts';
-import type { InspectorChunk } from './inspector/contract.ts';
 import { listen } from './listen.ts';
 import { createChunkLoader } from './load-chunk.ts';
 import { createLateMoments } from './moments/late-moments.ts';
@@ -15,6 +14,7 @@ import { watchLeftovers } from './queue/watch-leftovers.ts';
 import { createScrub } from './scrub.ts';
 import { startLateSignals } from './signals/late-signals.ts';
 import { SIGNALS } from './signals/list.ts';
+import type { Opened } from './tools/contract.ts';
 import { createTracker } from './tracker.ts';
 import { createEraser } from './transport/eraser.ts';
 import { createSender } from './transport/sender.ts';
@@ -106,15 +106,10 @@ export function createKairos({
     site,
     store: () => visitor.identity()?.store,
   });
-  const debugging = createDebugging(() => load<InspectorChunk>('__INSPECTOR_FILE__'), {
-    site,
-    base,
-    emitter,
-    visitor,
-    queue,
-    clock,
-    moments,
-  });
+  const tools: Opened = { site, base, emitter, visitor, queue, clock, moments, load };
+  const debug = createDebugging(tools);
+  // A preview is looked at by the shop's own people: nothing of it is stored, sent or counted.
+  stopped = tools.token?.[0] === '#';
   const leave = () => {
     for (const stop of stopSignals) stop?.();
     stopSignals = [];
@@ -126,7 +121,7 @@ export function createKairos({
     `${base}v1/events`,
     queue,
     () => (stopped ? undefined : visitor.identity()?.who),
-    debugging.token,
+    () => tools.token,
     guard((batch, status, reply) => {
       const events = batch.map((item) => item.event);
       // The customer withdrew in another tab: whoever this page sends for is gone.
@@ -144,7 +139,8 @@ export function createKairos({
       sender.wake();
     }),
     () => {
-      for (const { stop } of [moments, debugging, leftovers, sender, eraser]) stop();
+      for (const { stop } of [moments, leftovers, sender, eraser]) stop();
+      tools.end?.();
     },
   ];
   const choose = (choice: unknown) => {
@@ -174,7 +170,6 @@ export function createKairos({
     }
   }, fault('signal'));
   const stop = guard(() => {
-    if (stopped) return;
     leave();
     stopped = true;
     for (const end of stops) end();
@@ -191,7 +186,7 @@ export function createKairos({
       choose(choice);
     }, fault('visitor')),
     on: emitter.on,
-    debug: debugging.debug,
+    debug,
     stop,
   };
 }

@@ -1,29 +1,20 @@
-/** In: a token from the console. Out: the inspector in the page, told of everything, until it is switched off. */
+/** In: a token from the console, called or in the address. Out: what it opens in the page, until it is switched off. */
+import { toolsKey } from '../protocol/preview.ts';
 import { guard } from './guard.ts';
-import { debugKey, type InspectorChunk, type InspectorFeed } from './inspector/contract.ts';
+import type { Opened, ToolsChunk } from './tools/contract.ts';
 
-export interface Debugging {
-  /** Goes with each batch. */
-  token(): unknown;
-  /** Without a token, switches it off. It stays on in this tab until then. */
-  debug(token?: unknown): void;
-  stop(): void;
-}
-
-/** Goes on with what an earlier page of this tab was asked for. */
-export function createDebugging(load: () => Promise<InspectorChunk>, tag: InspectorFeed['tag']): Debugging {
-  let current: unknown;
-  let end: (() => void) | undefined;
-  const debug = guard(async (token?: unknown) => {
-    end?.();
-    end = undefined;
-    current = token;
-    const { startInspector } = await load();
-    if (current === token) end = startInspector({ token, tag, end: debug });
+/** Goes on with what an earlier page of this tab was asked for; `tag.token` says at once if there is any. */
+export function createDebugging(tag: Opened): NonNullable<Opened['open']> {
+  tag.open = guard(async (token) => {
+    tag.token = token;
+    (await tag.load<ToolsChunk>('__TOOLS_FILE__')).openTools(tag);
   });
+  const { open } = tag;
   guard(() => {
-    const kept = sessionStorage.getItem(debugKey(tag.site));
-    if (kept) debug(kept);
+    const key = toolsKey(tag.site);
+    const { hash } = location;
+    const kept = hash.startsWith(`#${key}=`) ? hash : sessionStorage.getItem(key);
+    if (kept) open(kept);
   })();
-  return { debug, token: () => current, stop: () => end?.() };
+  return open;
 }

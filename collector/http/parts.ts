@@ -1,4 +1,5 @@
 /** What the routes are given: http parses and answers, everything else is behind these. */
+import type { FactExamples } from '../../protocol/api/facts.ts';
 import type { Urgency } from '../../protocol/intervention.ts';
 import type { AccountsOfStore } from '../accounts/accounts.ts';
 import type { Metrics } from '../metrics.ts';
@@ -10,10 +11,11 @@ import type { Installs } from '../reports/installs.ts';
 import type { Reports } from '../reports/reports.ts';
 import type { Views } from '../reports/views.ts';
 import type { Backtests } from '../rulebooks/backtests.ts';
+import type { Previewing } from '../rulebooks/previewing.ts';
 import type { Rulebooks } from '../rulebooks/rulebooks.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { StoreHealth } from '../store/store.ts';
-import type { DebugTokens } from './debug-token.ts';
+import type { SignedTokens } from './signed-tokens.ts';
 import type { Site } from './site.ts';
 
 export interface HttpParts {
@@ -31,6 +33,7 @@ export interface HttpParts {
   coupons: Coupons;
   switches: Switchboard;
   rulebooks: Rulebooks;
+  previews: Previewing;
   backtests: Backtests;
   metrics: Metrics;
   accounts: AccountsOfStore;
@@ -38,7 +41,12 @@ export interface HttpParts {
   auditTrail: Accounts['audit'];
   /** Whether other machines can reach this collector. */
   beyondLoopback: boolean;
-  debugTokens: DebugTokens;
+  /** They open the inspector on any page of a site. */
+  debugTokens: SignedTokens;
+  /** They show what one rule would show, its id in `about`. */
+  previewTokens: SignedTokens;
+  /** Values that visitors of the site had lately. */
+  factExamples: (site: string) => Promise<FactExamples>;
   health: () => StoreHealth;
   rules: (site: string) => RulesState | undefined;
   /** Whether the live rulebook has it. */

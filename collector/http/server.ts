@@ -11,6 +11,7 @@ import { couponsRoutes } from './routes/coupons.ts';
 import { eraseRoute } from './routes/erase.ts';
 import { eventsRoute } from './routes/events.ts';
 import { operationsRoutes } from './routes/operations.ts';
+import { previewRoute } from './routes/preview.ts';
 import { serverEventsRoute } from './routes/server-events.ts';
 import { tagFiles } from './routes/tag-files.ts';
 
@@ -56,6 +57,7 @@ export async function createServer(parts: HttpParts, options: ServerOptions): Pr
     });
     eventsRoute(wire, parts);
     eraseRoute(wire, parts);
+    previewRoute(wire, parts);
   });
   serverEventsRoute(app, parts);
   couponsRoutes(app, parts);

@@ -1,6 +1,6 @@
 /** Entry of the inspector chunk. In: what the tag tells. Out: the overlay, in a shadow root of its own, until it is ended. */
 import { render } from 'preact';
-import { debugKey, type InspectorFeed } from './contract.ts';
+import type { InspectorFeed } from './contract.ts';
 import { frameCss } from './frame-css.ts';
 import { Inspector } from './inspector.tsx';
 import { lintTagging } from './lint-tagging.ts';
@@ -14,12 +14,7 @@ const TICK = 1_000;
 /** CSS pixels between the inspector and a prompt above it. */
 const GAP = 16;
 
-export function startInspector({ token, tag, end }: InspectorFeed): () => void {
-  if (!token) {
-    sessionStorage.removeItem(debugKey(tag.site));
-    return () => {};
-  }
-  sessionStorage.setItem(debugKey(tag.site), String(token));
+export function startInspector({ tag, end }: InspectorFeed): () => void {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();

@@ -29,8 +29,6 @@ export interface InspectorState {
 
 /** What the inspector is given. */
 export interface InspectorFeed {
-  /** Without one, it is to be taken off the page and forgotten. */
-  token: unknown;
   /** The parts of the tag, to be looked at. */
   tag: {
     site: string;
@@ -50,9 +48,4 @@ export interface InspectorFeed {
 export interface InspectorChunk {
   /** @returns the way to take it off the page */
   startInspector(feed: InspectorFeed): () => void;
-}
-
-/** Where the tab keeps the token from page to page. */
-export function debugKey(site: string): string {
-  return `kairos-debug-${site}`;
 }

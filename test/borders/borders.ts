@@ -21,6 +21,7 @@ const ENTRIES = [
   'sdk/gtm.ts',
   'sdk/prompt/chunk.tsx',
   'sdk/inspector/chunk.tsx',
+  'sdk/tools/chunk.ts',
   'sdk/signals/late/chunk.ts',
   'sdk/signals/checkout/chunk.ts',
   'sdk/signals/vitals/chunk.ts',

@@ -15,6 +15,7 @@ const PROMISED = {
   'kairos-checkout': 3_000,
   'kairos-vitals': 4_000,
   'kairos-words': 1_500,
+  'kairos-tools': 2_000,
   'kairos-inspector': 22_000,
   'console.js': 120_000,
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { debugTokens } from '../../collector/http/debug-token.ts';
+import { signedTokens } from '../../collector/http/signed-tokens.ts';
 import { books } from '../../collector/pipeline/books.ts';
 import { replay } from '../../collector/pipeline/replay.ts';
 import type { Budget } from '../../protocol/rule.ts';
@@ -72,7 +72,7 @@ describe('the last unit (spec: G1)', () => {
   it('the inspector says that nothing is left', async () => {
     await start({ count: 1 });
     await visitor(ANN)('add_to_cart', piece(129));
-    const { token: debug } = debugTokens(debugKey(), () => now).mint('demo');
+    const { token: debug } = signedTokens(debugKey(), 'debug', () => now).mint('demo');
     const event = tabOf('debugtab0001')('add_to_cart', piece(129), now);
     const reply = await run.send({ visitor: BOB, sent: now, debug, events: [event] });
     expect(reply.debug?.rules).toMatchObject([

@@ -5,10 +5,12 @@ import { guardApi } from '../guard-api.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { draftRoutes } from './draft.ts';
+import { factExamplesRoute } from './fact-examples.ts';
 import { findRoutes } from './find.ts';
 import { meRoutes } from './me.ts';
 import { nowRoutes } from './now.ts';
 import { peopleRoutes } from './people.ts';
+import { previewLinkRoute } from './preview-link.ts';
 import { publishingRoutes } from './publishing.ts';
 import { ruleFiguresRoute } from './rule-figures.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
@@ -52,6 +54,8 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   publishingRoutes(app, parts, known);
   ruleFiguresRoute(app, parts, known);
   tryingRoutes(app, parts, known);
+  previewLinkRoute(app, parts, known);
+  factExamplesRoute(app, parts, known);
   nowRoutes(app, parts, known, async ({ cookies }) => {
     return (await accounts.sessions.find(cookies[SESSION_COOKIE])) !== undefined;
   });

@@ -59,7 +59,7 @@ export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
         ...(lang !== undefined && { lang }),
         ...(isBot(request.headers['user-agent']) && { bot: true as const }),
       },
-      ...(parts.debugTokens.isValid(site.key, body['debug']) && { debug: true }),
+      ...(parts.debugTokens.read(site.key, body['debug']) !== undefined && { debug: true }),
       welcome: () => greet(site, request.ip, received),
     });
     countBatch(parts, site.key, answer, rejected, received);

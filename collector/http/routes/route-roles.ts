@@ -48,6 +48,8 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/sites/:site/export': 'marketer',
   'POST /api/sites/:site/import': 'marketer',
   'POST /api/sites/:site/try': 'marketer',
+  'POST /api/sites/:site/rules/:id/preview-link': 'marketer',
+  'GET /api/sites/:site/facts/examples': 'marketer',
   'POST /api/sites/:site/backtests': 'marketer',
   'GET /api/sites/:site/backtests': 'marketer',
   'GET /api/sites/:site/backtests/:id': 'marketer',

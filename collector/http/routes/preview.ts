@@ -1,0 +1,31 @@
+/** `POST /v1/preview`: what a rule under way would show, for who has a link from the console. Nothing is stored of it. */
+import type { FastifyInstance } from 'fastify';
+import type { PreviewReply } from '../../../protocol/preview.ts';
+import { tokenBuckets } from '../../token-buckets.ts';
+import { batchBody } from '../parse/batch.ts';
+import type { HttpParts } from '../parts.ts';
+import { WireError } from '../wire-error.ts';
+import { siteOf } from './site-of.ts';
+
+/** From one network: a few people trying things out. Each time the draft is read from the store. */
+const BURST = 60;
+const RATE = 1;
+
+export function previewRoute(
+  app: FastifyInstance,
+  { sites, installs, previewTokens, previews, now }: HttpParts,
+): void {
+  const byKey = new Map(sites.map((site) => [site.key, site]));
+  const askers = tokenBuckets(BURST, RATE);
+  app.post('/v1/preview', async (request, reply): Promise<PreviewReply> => {
+    const body = batchBody(request.body);
+    const { site } = siteOf(byKey, installs, body['key'], request.headers.origin);
+    const rule = previewTokens.read(site.key, body['token']);
+    // Forged, foreign or over: the same answer.
+    if (!rule) throw new WireError('preview_ended');
+    const pause = askers.take(request.ip, 1, now());
+    if (pause > 0) throw new WireError('rate_limited', pause);
+    reply.header('cache-control', 'no-store');
+    return previews.preview(site.key, rule);
+  });
+}

@@ -1,4 +1,5 @@
 export { costOf } from './arbiter/cost-of.ts';
+export { brandCss } from './brand/brand-css.ts';
 export { type BookParts, type BookProblem, checkBook } from './check/check-book.ts';
 export { checkRule, type Problem } from './check/check-rule.ts';
 export { checkRulebook, type RulebookFile } from './check/check-rulebook.ts';

@@ -1,5 +1,5 @@
 /** A rule under way, as the draft has it or else as it is live, for a page of the shop that was opened to look at it. */
-import { type Example, previewPrompts } from '../../engine/index.ts';
+import { brandCss, checkRulebook, type Example, previewPrompts } from '../../engine/index.ts';
 import type { FactExamples } from '../../protocol/api/facts.ts';
 import type { PreviewReply } from '../../protocol/preview.ts';
 import type { Store } from '../store/store.ts';
@@ -35,12 +35,19 @@ export function previewing(
   return {
     async preview(site, rule) {
       const { file, rows } = await liveBook(store, site);
-      const found = drafted(file, rows).file.rules.find(({ id }) => id === rule)?.content;
+      const { settings, rules } = drafted(file, rows).file;
+      const found = rules.find(({ id }) => id === rule)?.content;
       if (found === undefined) return { name: rule, prompts: [] };
+      // Settings that are to be mended first say nothing of the brand.
+      const brand = checkRulebook(settings).rulebook?.settings.brand;
+      const css = brand && brandCss(brand);
       const { name } = found as { name?: unknown };
       return {
         name: typeof name === 'string' && name !== '' ? name : rule,
-        prompts: previewPrompts(found, exampleOf(await examples(site))),
+        prompts: previewPrompts(found, exampleOf(await examples(site))).map((prompt) => ({
+          ...prompt,
+          ...(css !== undefined && { css }),
+        })),
       };
     },
   };

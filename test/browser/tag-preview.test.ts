@@ -24,14 +24,15 @@ beforeAll(async () => {
   [browser, shop] = await Promise.all([launch(), startShop()]);
   run = await runCollector({
     rules: [CART_OFFER],
-    // Nobody is shown anything: a preview all the same.
-    rulebook: { holdout: 100 },
+    rulebook: { holdout: 50, brand: { accent: '#1f5d4c' } },
     consoleOwned: true,
     built: true,
     origins: [shop.url],
     now: () => now,
   });
   api = await siteClient(run);
+  // Nobody is shown anything: a preview all the same.
+  expect((await api.send('PUT', '/switches', { off: true, why: 'Before the sale' })).status).toBe(200);
 });
 afterAll(async () => {
   await Promise.all([browser?.close(), run?.stop()]);
@@ -95,6 +96,9 @@ test.each([
     const { page, asked, complaints, close } = await person({ tag });
     await page.goto(`${shop.url}/?size=54${await link()}`);
     await prompt(page, 'Engraved for free').waitFor();
+    const colour = (name: string) =>
+      page.getByRole('button', { name }).evaluate((element) => getComputedStyle(element).backgroundColor);
+    expect(await colour('Add engraving')).toBe('rgb(31, 93, 76)');
     await strip(page).getByText('Only you see this').waitFor();
     await strip(page).getByText(CART_OFFER.name).waitFor();
     expect(page.url()).toBe(`${shop.url}/?size=54`);

@@ -1,4 +1,5 @@
 /** Every route of `/api`: its summary, what it takes and what it answers; a route without a row does not start. */
+import { EDITING } from './editing.ts';
 import { FIND } from './find.ts';
 import { JOURNEYS } from './journeys.ts';
 import { PEOPLE } from './people.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...RULES,
   ...VERSIONS,
   ...TRYING,
+  ...EDITING,
 } as const;
 
 /** Such as `GET /api/sites`. */

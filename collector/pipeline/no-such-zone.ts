@@ -1,5 +1,5 @@
 /** The zone of a rulebook in, what is wrong with it out. */
-import type { Problem } from '../../engine/index.ts';
+import { type Problem, problem } from '../../engine/index.ts';
 
 /** Only the system's own table knows which zones there are. */
 export function noSuchZone(zone: string | undefined): Problem[] {
@@ -7,7 +7,6 @@ export function noSuchZone(zone: string | undefined): Problem[] {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return [];
   } catch {
-    const message = `there is no time zone “${zone}”`;
-    return [{ path: '/zone', message, mend: 'write its IANA name, such as "Europe/Berlin"' }];
+    return [problem('/zone', ['noSuchZone', String(zone)], ['writeZone'])];
   }
 }

@@ -97,7 +97,13 @@ export function pipeline(parts: PipelineParts): Pipeline {
     const rules = explain(journey, book, { ...context, ...outsideNow }, received).map(
       ({ tree: _tree, ...rule }) => rule,
     );
-    return { visitor, book: book.version, facts: factsByName(journey), rules, trace: trace.map(sentence) };
+    return {
+      visitor,
+      book: book.version,
+      facts: factsByName(journey),
+      rules,
+      trace: trace.map((entry) => sentence(entry)),
+    };
   }
 
   async function wake(site: string, visitor: string, now: number, again: boolean): Promise<Answer> {

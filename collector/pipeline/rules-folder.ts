@@ -1,7 +1,14 @@
 /** Reads a folder of rules, one a file, and what holds for all of them: either everything, or what is wrong with which file. */
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { checkBook, checkRule, checkRulebook, type Problem, type RulebookFile } from '../../engine/index.ts';
+import {
+  checkBook,
+  checkRule,
+  checkRulebook,
+  type Problem,
+  problem,
+  type RulebookFile,
+} from '../../engine/index.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { noSuchZone } from './no-such-zone.ts';
 
@@ -31,7 +38,7 @@ export async function readRules(folder: string): Promise<RulesFolder> {
   for (const file of await files(folder, problems)) {
     const value = await parse(file, problems);
     if (value === undefined) continue;
-    const add = (all: readonly Problem[]) => problems.push(...all.map((problem) => ({ ...problem, file })));
+    const add = (all: readonly Problem[]) => problems.push(...all.map((one) => ({ ...one, file })));
     if (basename(file) === RULEBOOK_FILE) {
       const checked = checkRulebook(value);
       add(checked.problems);
@@ -43,16 +50,15 @@ export async function readRules(folder: string): Promise<RulesFolder> {
     add(wrong);
     const other = rule && found.get(rule.id);
     if (other) {
-      const message = `“${rule.id}” is the id of ${other.file} too`;
-      add([{ path: '/id', message, mend: 'give one of them another id' }]);
+      add([problem('/id', ['idOfFile', rule.id, other.file], ['giveAnotherId'])]);
     } else if (rule) found.set(rule.id, { rule, file });
   }
   const rules = [...found.values()].map(({ rule }) => rule).sort((a, b) => (a.id < b.id ? -1 : 1));
   // Whether they fit together can only be said of parts that are right by themselves.
   if (problems.length === 0) {
-    for (const { rule, ...problem } of checkBook({ ...rulebook, rules })) {
+    for (const { rule, ...wrong } of checkBook({ ...rulebook, rules })) {
       const file = (rule && found.get(rule)?.file) ?? join(folder, RULEBOOK_FILE);
-      problems.push({ ...problem, file });
+      problems.push({ ...wrong, file });
     }
   }
   return { rules, rulebook, problems };
@@ -66,8 +72,7 @@ async function files(folder: string, problems: FileProblem[]): Promise<string[]>
       .sort()
       .map((name) => join(folder, name));
   } catch {
-    const mend = 'make the folder, or name another one as “rules” of the site';
-    problems.push({ file: folder, path: '', message: 'the folder cannot be read', mend });
+    problems.push({ file: folder, ...problem('', ['folderUnreadable'], ['makeFolder']) });
     return [];
   }
 }
@@ -76,8 +81,9 @@ async function parse(file: string, problems: FileProblem[]): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    const message = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
-    problems.push({ file, path: '', message, mend: 'mend the file, or move it out of the folder' });
+    const notJson = error instanceof SyntaxError;
+    const says = notJson ? (['notJson', error.message] as const) : (['fileUnreadable'] as const);
+    problems.push({ file, ...problem('', says, ['mendFile']) });
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** Keeps a site's live rulebook equal to its folder; a broken file never replaces a good book. */
 import { watch } from 'node:fs';
+import { problem } from '../../engine/index.ts';
 import { bookContent } from './book-content.ts';
 import type { Books } from './books.ts';
 import { type FileProblem, readRules } from './rules-folder.ts';
@@ -61,8 +62,8 @@ export async function watchRules(
   /** A store that cannot take the book now is asked again at the next change; the old book goes on. */
   function onFolderChange() {
     reload().catch((error: Error) => {
-      const mend = 'save a rule file again once the store can be written';
-      state = { ...state, problems: [{ file: site.rules, path: '', message: error.message, mend }] };
+      const says = problem('', ['storeFailed', error.message], ['saveAgain']);
+      state = { ...state, problems: [{ file: site.rules, ...says }] };
       onChange(state);
     });
   }

@@ -2,6 +2,7 @@
 import type { Condition } from '../../protocol/condition.ts';
 import { customParam, MAX_CUSTOM } from '../../protocol/custom-fact.ts';
 import type { Points, Rule, Segment } from '../../protocol/rule.ts';
+import type { Phrase } from '../words/phrases.ts';
 import { BOUNDS } from './bounds.ts';
 import { checkCircles, sizeWith } from './check-segments.ts';
 import { leavesOf } from './leaves-of.ts';
@@ -44,7 +45,7 @@ function checkCustom(all: readonly { when: Condition }[], report: Report): void 
   const leaves = all.flatMap(({ when }) => leavesOf(when, '').map(({ leaf }) => leaf));
   const asked = new Set(leaves.flatMap((leaf) => ('fact' in leaf ? (customParam(leaf.fact) ?? []) : [])));
   if (asked.size <= MAX_CUSTOM) return;
-  report.add('', `asks for ${asked.size} facts of the site's own`, `ask for ${MAX_CUSTOM} at most`);
+  report.add('', ['tooManyFacts', asked.size], ['askForAtMost', MAX_CUSTOM]);
 }
 
 interface Known {
@@ -58,45 +59,40 @@ interface Known {
 function inRule(rule: Rule, before: readonly Rule[], known: Known): BookProblem[] {
   const report = newReport();
   if (before.some(({ id }) => id === rule.id)) {
-    report.add('/id', `“${rule.id}” is the id of another rule too`, 'give one of them another id');
+    report.add('/id', ['idOfAnother', rule.id], ['giveAnotherId']);
   }
   checkNames(rule.when, '/when', known, report);
   if (known.size(rule.when) > BOUNDS.inlined) {
-    const message = `comes to more than ${BOUNDS.inlined} conditions with its segments`;
-    report.add('/when', message, 'ask for fewer or smaller segments');
+    report.add('/when', ['tooLargeWithSegments', BOUNDS.inlined], ['askForSmaller']);
   }
   if (rule.atRisk !== undefined && !known.points) report.add('/atRisk', ...NO_POINTS);
   return report.problems.map((problem) => ({ ...problem, rule: rule.id }));
 }
 
-const NO_POINTS = [
-  'nothing makes a risk',
-  'write “points” into rulebook.json, or leave the risk out',
-] as const;
+const NO_POINTS = [['noRisk'], ['writePointsOrLeave']] as const;
 
 function checkNames(when: Condition, path: string, known: Known, report: Report): void {
   for (const { leaf, at } of leavesOf(when, path)) {
     if ('segment' in leaf && !known.segments.includes(leaf.segment)) {
-      missing(`there is no segment “${leaf.segment}”`, leaf.segment, known.segments, `${at}/segment`, report);
+      missing(['noSuchSegment', leaf.segment], leaf.segment, known.segments, `${at}/segment`, report);
     }
     if ('tag' in leaf && !known.tags.includes(leaf.tag)) {
-      missing(`no rule sets the tag “${leaf.tag}”`, leaf.tag, known.tags, `${at}/tag`, report);
+      missing(['noSuchTag', leaf.tag], leaf.tag, known.tags, `${at}/tag`, report);
     }
     if ('fact' in leaf && leaf.fact === 'risk' && !known.points) report.add(`${at}/fact`, ...NO_POINTS);
   }
 }
 
-function missing(message: string, name: string, known: string[], path: string, report: Report): void {
+function missing(message: Phrase, name: string, known: string[], path: string, report: Report): void {
   const close = nearest(name, known);
   const few = [...new Set(known)].slice(0, 8).join(', ');
-  const others =
-    few === '' ? 'there are none in this rulebook: add it, or leave the condition out' : `use one of ${few}`;
-  report.add(path, message, close ? `did you mean “${close}”?` : others);
+  const others: Phrase = few === '' ? ['noneInBook'] : ['useOneOf', few];
+  report.add(path, message, close ? ['didYouMean', close] : others);
 }
 
 function twice(all: readonly { id: string }[], path: string, report: Report): void {
   all.forEach(({ id }, place) => {
     if (all.findIndex((one) => one.id === id) === place) return;
-    report.add(`${path}/${place}/id`, `“${id}” stands there twice`, 'give one of them another id');
+    report.add(`${path}/${place}/id`, ['idTwice', id], ['giveAnotherId']);
   });
 }

@@ -20,7 +20,7 @@ export function checkBrand(value: unknown, report: Report): void {
   if (inDark) checkColours(inDark, '/brand/dark', report);
   if (radius !== undefined) whole(radius, '/brand/radius', 0, BOUNDS.radius, report);
   if (font !== undefined && !(typeof font === 'string' && BOUNDS.font.test(font))) {
-    report.add('/brand/font', 'is not a list of fonts', 'write names with commas, such as "Georgia, serif"');
+    report.add('/brand/font', ['notFonts'], ['writeFonts']);
   }
 }
 
@@ -40,7 +40,7 @@ function checkColours(colours: Fields, path: string, report: Report): void {
   for (const name of NAMES) {
     const colour = colours[name];
     if (colour === undefined || (typeof colour === 'string' && BOUNDS.colour.test(colour))) continue;
-    report.add(`${path}/${name}`, 'is not a colour', 'write it as "#1f5d4c"');
+    report.add(`${path}/${name}`, ['notAColour'], ['writeColour']);
   }
 }
 

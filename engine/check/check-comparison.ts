@@ -17,23 +17,24 @@ export function checkComparison(
 ): boolean {
   const used = allowed.filter((name) => Object.hasOwn(leaf, name));
   if (used.length !== 1) {
-    const message =
-      used.length === 0 ? 'compares nothing' : `has ${used.length} comparisons: ${used.join(', ')}`;
     const fitting = allowed.filter((name) => type === undefined || OPERATORS[name].types.includes(type));
-    report.add(path, message, `write exactly one of ${fitting.join(', ')}`);
+    report.add(
+      path,
+      used.length === 0 ? ['comparesNothing'] : ['comparesTwice', used.length, used.join(', ')],
+      ['writeOneOf', fitting.join(', ')],
+    );
     return false;
   }
   const name = used[0] as Operator;
   const row = OPERATORS[name];
   if (type !== undefined && !row.types.includes(type)) {
     const fitting = allowed.filter((other) => OPERATORS[other].types.includes(type));
-    const message = `“${name}” cannot be asked of a ${type}`;
-    report.add(`${path}/${name}`, message, `use one of ${fitting.join(', ')}`);
+    report.add(`${path}/${name}`, ['cannotAsk', name, type], ['useOneOf', fitting.join(', ')]);
     return false;
   }
   const mend = row.mend(leaf[name], type);
   if (mend !== undefined) {
-    report.add(`${path}/${name}`, `${JSON.stringify(leaf[name])} does not fit “${name}”`, mend);
+    report.add(`${path}/${name}`, ['doesNotFit', String(JSON.stringify(leaf[name])), name], mend);
   }
   return mend === undefined;
 }

@@ -12,7 +12,7 @@ export function checkCondition(value: unknown, path: string, report: Report): vo
   const budget = { leaves: BOUNDS.conditions };
   visit(value, path, 1, budget, report);
   if (budget.leaves < 0) {
-    report.add(path, `has more than ${BOUNDS.conditions} conditions`, 'split it into several rules');
+    report.add(path, ['tooManyConditions', BOUNDS.conditions], ['splitRule']);
   }
 }
 
@@ -25,7 +25,7 @@ function visit(
 ): void {
   if (--budget.leaves < 0) return;
   if (depth > BOUNDS.depth) {
-    report.add(path, `is nested more than ${BOUNDS.depth} deep`, 'flatten the groups');
+    report.add(path, ['tooDeep', BOUNDS.depth], ['flattenGroups']);
     return;
   }
   const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
@@ -34,8 +34,7 @@ function visit(
   if (group) {
     for (const key of keys) {
       if (key === group) continue;
-      const message = `stands beside “${group}”`;
-      report.add(`${path}/${key}`, message, 'put both into one group, each in its own braces');
+      report.add(`${path}/${key}`, ['besideGroup', group], ['putIntoGroup']);
     }
     const members = list((value as Fields)[group], `${path}/${group}`, 1, BOUNDS.conditions, report);
     members?.forEach((member, place) => {
@@ -45,9 +44,8 @@ function visit(
   else {
     const close = keys.map((key) => nearest(key, WORDS)).find(Boolean);
     const words = WORDS.map((word) => `"${word}"`);
-    const mend = close
-      ? `did you mean “${close}”?`
-      : `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-    report.add(path, 'is not a condition', mend);
+    const [last = '', ...others] = words.reverse();
+    const all = others.reverse().join(', ');
+    report.add(path, ['notACondition'], close ? ['didYouMean', close] : ['writeCondition', all, last]);
   }
 }

@@ -4,5 +4,5 @@ import type { Report } from './report.ts';
 
 export function checkDuration(value: unknown, path: string, report: Report): void {
   if (parseDuration(value) !== undefined) return;
-  report.add(path, 'is not a time', 'write a time such as "90s", "10m", "2h" or "7d"');
+  report.add(path, ['notATime'], ['writeTime']);
 }

@@ -5,10 +5,9 @@ import type { Fields } from './shape.ts';
 
 export function checkIdAndName({ id, name }: Fields, path: string, report: Report): void {
   if (typeof id !== 'string' || !BOUNDS.id.test(id)) {
-    const mend = 'write small letters, digits and hyphens, such as "cart-100-199"';
-    report.add(`${path}/id`, 'is not an id', mend);
+    report.add(`${path}/id`, ['notAnId'], ['writeIdSuchAs', 'cart-100-199']);
   }
   if (typeof name !== 'string' || name.trim() === '' || name.length > BOUNDS.name) {
-    report.add(`${path}/name`, 'is not a name', 'write a sentence of at most 100 characters');
+    report.add(`${path}/name`, ['notAName'], ['writeName']);
   }
 }

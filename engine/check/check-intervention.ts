@@ -48,41 +48,29 @@ export function checkIntervention(value: unknown, path: string, report: Report):
     });
   }
   if (show['kind'] === 'help' && show['choices'] === undefined) {
-    report.add(
-      `${path}/choices`,
-      'help without a way to reach somebody',
-      'list at least one choice with label and href',
-    );
+    report.add(`${path}/choices`, ['helpWithoutWay'], ['listChoice']);
   }
 }
 
 function checkSlot(surface: unknown, slot: unknown, path: string, report: Report): void {
   if (surface !== 'slot') {
-    if (slot !== undefined)
-      report.add(path, 'only the surface “slot” has a place', 'make its surface "slot" or leave it out');
+    if (slot !== undefined) report.add(path, ['onlySlotHasPlace'], ['makeSlot']);
   } else if (typeof slot !== 'string' || !BOUNDS.slot.test(slot)) {
-    report.add(path, 'is not the name of a place', 'write the name in data-kairos-slot, such as "cart"');
+    report.add(path, ['notAPlace'], ['writePlace']);
   }
 }
 
 function checkAnchor(surface: unknown, anchor: unknown, path: string, report: Report): void {
   if (surface !== 'tip') {
-    if (anchor !== undefined)
-      report.add(
-        path,
-        'only the surface “tip” points at something',
-        'make its surface "tip" or leave it out',
-      );
+    if (anchor !== undefined) report.add(path, ['onlyTipPoints'], ['makeTip']);
   } else if (typeof anchor !== 'string' || !BOUNDS.anchor.test(anchor)) {
-    const mend = 'write a CSS selector of at most 200 characters, without braces, such as "#size-guide"';
-    report.add(path, 'is not a selector', mend);
+    report.add(path, ['notASelector'], ['writeSelector']);
   }
 }
 
 function checkScale(kind: unknown, scale: unknown, path: string, report: Report): void {
   if (kind === 'survey') oneOf(scale, path, SCALES, report);
-  else if (scale !== undefined)
-    report.add(path, 'only a survey has a scale', 'make its kind "survey" or leave it out');
+  else if (scale !== undefined) report.add(path, ['onlySurveyHasScale'], ['makeSurvey']);
 }
 
 function checkCost(value: unknown, path: string, report: Report): void {
@@ -95,7 +83,7 @@ function checkCost(value: unknown, path: string, report: Report): void {
 
 function checkAction(value: unknown, path: string, kind: unknown, report: Report): void {
   if (kind === 'survey') {
-    report.add(path, 'a survey is answered, not accepted', 'leave it out: the scale is its action');
+    report.add(path, ['surveyIsAnswered'], ['leaveAction']);
     return;
   }
   const action = fields(value, path, ['label', 'href', 'coupon', 'single'], report);
@@ -104,31 +92,21 @@ function checkAction(value: unknown, path: string, kind: unknown, report: Report
   if (action['href'] !== undefined) checkLink(action['href'], `${path}/href`, report);
   const { coupon, single } = action;
   if (single !== undefined && single !== true) {
-    report.add(`${path}/single`, 'is not true', 'write true, or leave it out');
+    report.add(`${path}/single`, ['notTrue'], ['writeTrue']);
   }
   if (single !== undefined && coupon === undefined) {
-    const mend = 'write what its codes begin with, such as "coupon": "ENGRAVE"';
-    report.add(`${path}/coupon`, 'single-use codes need a beginning', mend);
+    report.add(`${path}/coupon`, ['codesNeedBeginning'], ['writeBeginning']);
   }
   if (coupon === undefined) return;
-  if (kind !== 'offer')
-    report.add(`${path}/coupon`, 'only an offer carries a coupon', 'make its kind "offer" or leave it out');
+  if (kind !== 'offer') report.add(`${path}/coupon`, ['onlyOfferHasCoupon'], ['makeOffer']);
   if (typeof coupon !== 'string' || !BOUNDS.coupon.test(coupon)) {
-    report.add(
-      `${path}/coupon`,
-      'is not a code',
-      'write letters, digits, hyphens and underscores, at most 40',
-    );
+    report.add(`${path}/coupon`, ['notACode'], ['writeCode']);
   }
 }
 
 function checkLink(value: unknown, path: string, report: Report): void {
   if (typeof value === 'string' && value.length <= BOUNDS.linkChars && BOUNDS.link.test(value)) return;
-  report.add(
-    path,
-    `${JSON.stringify(value)} is not a safe link`,
-    'write https://…, tel:…, mailto:… or a path such as /contact',
-  );
+  report.add(path, ['notASafeLink', String(JSON.stringify(value))], ['writeLink']);
 }
 
 function checkText(value: unknown, path: string, max: number, report: Report): void {
@@ -139,15 +117,14 @@ function checkText(value: unknown, path: string, max: number, report: Report): v
     report,
   );
   if (!text) return;
-  if (Object.keys(text).length === 0) report.add(path, 'has no language', 'write { "en": "…" }');
+  if (Object.keys(text).length === 0) report.add(path, ['noLanguage'], ['writeLocalText']);
   for (const [lang, words] of Object.entries(text)) {
     const at = `${path}/${lang}`;
-    if (!BOUNDS.language.test(lang))
-      report.add(at, `“${lang}” is not a language`, 'use a tag such as "en" or "de-AT" (BCP 47)');
-    if (typeof words !== 'string' || words.trim() === '') report.add(at, 'is empty', 'write the text');
-    else if (words.length > max) report.add(at, `has ${words.length} characters`, `shorten it to ${max}`);
+    if (!BOUNDS.language.test(lang)) report.add(at, ['noSuchLanguage', lang], ['useLanguage']);
+    if (typeof words !== 'string' || words.trim() === '') report.add(at, ['isEmpty'], ['writeText']);
+    else if (words.length > max) report.add(at, ['hasCharacters', words.length], ['shortenTo', max]);
     else if (BOUNDS.markup.test(words)) {
-      report.add(at, 'has markup in it', 'write plain text: prompts show it letter by letter, never as HTML');
+      report.add(at, ['hasMarkup'], ['writePlainText']);
     } else checkPlaceholders(words, at, report);
   }
 }
@@ -155,15 +132,11 @@ function checkText(value: unknown, path: string, max: number, report: Report): v
 function checkPlaceholders(words: string, path: string, report: Report): void {
   for (const [, name] of words.matchAll(/\{([^}]*)\}/g)) {
     if (name === 'risk') {
-      report.add(path, 'customers are not told their risk', 'remove {risk}');
+      report.add(path, ['tellsRisk'], ['removeRisk']);
       continue;
     }
     if (name === undefined || Object.hasOwn(FACTS, name)) continue;
     const close = nearest(name, Object.keys(FACTS));
-    report.add(
-      path,
-      `there is no fact “${name}” to fill in`,
-      close ? `did you mean {${close}}?` : 'remove the braces',
-    );
+    report.add(path, ['noFactToFill', name], close ? ['didYouMeanFact', close] : ['removeBraces']);
   }
 }

@@ -29,20 +29,20 @@ export function checkPattern({ did, where }: Fields, path: string, report: Repor
 
 export function checkEventName(value: unknown, path: string, example: string, report: Report): void {
   if (typeof value === 'string' && EVENT_NAME.test(value)) return;
-  report.add(path, 'is not the name of an event', `write a name such as "${example}"`);
+  report.add(path, ['notAnEvent'], ['writeNameSuchAs', example]);
 }
 
 /** A duration, or `visit`. */
 export function checkWithin(value: unknown, path: string, report: Report): void {
   if (value === undefined || value === 'visit' || parseDuration(value) !== undefined) return;
-  report.add(path, 'is not a time', 'write a time such as "90s", "10m", "2h", "30d", or "visit"');
+  report.add(path, ['notATime'], ['writeWithin']);
 }
 
 function checkParam(value: unknown, path: string, report: Report): void {
   const leaf = fields(value, path, ['param', ...OPERATOR_NAMES], report);
   if (!leaf) return;
   if (typeof leaf['param'] !== 'string' || !EVENT_NAME.test(leaf['param'])) {
-    report.add(`${path}/param`, 'is not the name of a parameter', 'write a name such as "reason"');
+    report.add(`${path}/param`, ['notAParameter'], ['writeNameSuchAs', 'reason']);
   }
   checkComparison(leaf, path, OPERATOR_NAMES, undefined, report);
 }

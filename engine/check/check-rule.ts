@@ -47,7 +47,7 @@ function checkFields(rule: Fields, report: Report): void {
   if (rule['urgency'] !== undefined) oneOf(rule['urgency'], '/urgency', URGENCIES, report);
   if (rule['priority'] !== undefined) whole(rule['priority'], '/priority', 0, BOUNDS.priority, report);
   if (rule['created'] !== undefined && !isDate(rule['created'])) {
-    report.add('/created', 'is not a date', 'write it as YYYY-MM-DD');
+    report.add('/created', ['notADate'], ['writeDate']);
   }
   checkCondition(rule['when'], '/when', report);
   const then = fields(rule['then'], '/then', ['tag', 'show', 'variants'], report);
@@ -59,15 +59,14 @@ function checkFields(rule: Fields, report: Report): void {
     checkSplit(rule['split'], variants, show, report);
     checkShowing(rule, show as Fields | null, report);
   } else if (tag === undefined) {
-    report.add('/then', 'does nothing', 'write “show” for what is shown, “tag” for a label, or both');
+    report.add('/then', ['doesNothing'], ['writeShowOrTag']);
   } else checkTagOnly(rule, variants, report);
 }
 
 function checkTagOnly(rule: Fields, variants: unknown, report: Report): void {
-  const mend = 'leave it out, or write what is shown into then/show';
-  if (variants !== undefined) report.add('/then/variants', 'nothing is shown that could vary', mend);
+  if (variants !== undefined) report.add('/then/variants', ['nothingVaries'], ['leaveOrShow']);
   for (const part of SHOWING) {
-    if (rule[part] !== undefined) report.add(`/${part}`, 'nothing is shown that it could apply to', mend);
+    if (rule[part] !== undefined) report.add(`/${part}`, ['nothingApplies'], ['leaveOrShow']);
   }
 }
 
@@ -77,7 +76,7 @@ function checkShowing({ limit, budget, atRisk, expires }: Fields, show: Fields |
   if (atRisk !== undefined) {
     number(atRisk, '/atRisk', 0, 100, report);
     if (show?.['kind'] !== 'offer') {
-      report.add('/atRisk', 'only an offer waits for a risk', 'ask for the fact "risk" in “when”');
+      report.add('/atRisk', ['onlyOfferWaits'], ['askForRisk']);
     }
   }
   if (expires !== undefined) checkDuration(expires, '/expires', report);
@@ -97,12 +96,12 @@ function checkBudget(value: unknown, cost: unknown, report: Report): void {
   if (!budget) return;
   const { count, value: money } = budget;
   if (count === undefined && money === undefined) {
-    report.add('/budget', 'limits nothing', 'write “count”, “value” or both');
+    report.add('/budget', ['limitsNothing'], ['writeCountOrValue']);
   }
   if (count !== undefined) whole(count, '/budget/count', 1, BOUNDS.budget, report);
   if (money === undefined) return;
   number(money, '/budget/value', 0.01, BOUNDS.budget, report);
   if (cost === undefined) {
-    report.add('/budget/value', 'nothing says what one use costs', 'write “cost” into then/show');
+    report.add('/budget/value', ['noCost'], ['writeCost']);
   }
 }

@@ -70,7 +70,7 @@ function checkSettings(file: Fields, report: Report): void {
   if (languages !== undefined) {
     list(languages, '/languages', 1, BOUNDS.languages, report)?.forEach((one, place, all) => {
       checkLanguage(one, `/languages/${place}`, report);
-      if (all.indexOf(one) < place) report.add(`/languages/${place}`, 'stands there twice', 'remove one');
+      if (all.indexOf(one) < place) report.add(`/languages/${place}`, ['standsTwice'], ['removeOne']);
     });
   }
   if (brand !== undefined) checkBrand(brand, report);
@@ -80,19 +80,19 @@ function checkSettings(file: Fields, report: Report): void {
   if (spared !== undefined) checkKinds(spared, '/spared', 0, report);
   if (offerAtRisk !== undefined) number(offerAtRisk, '/offerAtRisk', 0, 100, report);
   if (zone !== undefined && !(typeof zone === 'string' && BOUNDS.zone.test(zone))) {
-    report.add('/zone', 'is not a time zone', 'write its IANA name, such as "Europe/Berlin"');
+    report.add('/zone', ['notAZone'], ['writeZone']);
   }
 }
 
 function checkLanguage(value: unknown, path: string, report: Report): void {
   if (typeof value === 'string' && BOUNDS.language.test(value)) return;
-  report.add(path, 'is not a language', 'use a tag such as "en" or "de-AT" (BCP 47)');
+  report.add(path, ['notALanguage'], ['useLanguage']);
 }
 
 function checkKinds(value: unknown, path: string, min: number, report: Report): void {
   list(value, path, min, KINDS.length, report)?.forEach((kind, place, all) => {
     oneOf(kind, `${path}/${place}`, KINDS, report);
-    if (all.indexOf(kind) < place) report.add(`${path}/${place}`, 'stands there twice', 'remove one');
+    if (all.indexOf(kind) < place) report.add(`${path}/${place}`, ['standsTwice'], ['removeOne']);
   });
 }
 
@@ -115,7 +115,7 @@ function checkPoints(value: unknown, report: Report): void {
     if (!row) return;
     checkIdAndName(row, path, report);
     checkPattern(row, path, report);
-    if (row['points'] === 0) report.add(`${path}/points`, 'adds nothing', 'write points from -100 to 100');
+    if (row['points'] === 0) report.add(`${path}/points`, ['addsNothing'], ['writePoints']);
     else number(row['points'], `${path}/points`, -100, 100, report);
     checkDuration(row['fades'], `${path}/fades`, report);
   });

@@ -21,8 +21,7 @@ export function checkCircles(segments: readonly Segment[], report: Report): void
       open.push(...(asks.get(next) ?? []));
     }
     if (!seen.has(id)) return;
-    const mend = 'write its condition without the segments that ask for it';
-    report.add(`/segments/${place}/when`, `the segment “${id}” asks for itself`, mend);
+    report.add(`/segments/${place}/when`, ['segmentInCircle', id], ['breakCircle']);
   });
 }
 

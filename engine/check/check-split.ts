@@ -17,36 +17,31 @@ export function checkSplit(split: unknown, variants: unknown, show: unknown, rep
   if (!shares || !named) return;
   const names = Object.keys(shares);
   if (names.length < 2 || names.length > BOUNDS.variants) {
-    const mend = `name 2 to ${BOUNDS.variants}, such as { "a": 50, "none": 50 }`;
-    report.add('/split', 'is not divided', mend);
+    report.add('/split', ['notDivided'], ['nameVariants', BOUNDS.variants]);
     return;
   }
   names.forEach((name, place) => {
     const path = `/split/${name}`;
     const share = shares[name];
     if (typeof share !== 'number' || !(share > 0) || share > 100) {
-      report.add(path, 'is not a share', 'write per cent of the visitors, above 0 and up to 100');
+      report.add(path, ['notAShare'], ['writeShare']);
     }
     if (place === 0) checkFirst(name, named, report);
     else if (name !== NONE && !Object.hasOwn(named, name)) {
-      report.add(path, `there is no variant “${name}”`, `write it into then/variants, or “${NONE}”`);
+      report.add(path, ['noSuchVariant', name], ['writeVariant']);
     }
   });
   const sum = names.reduce((all, name) => all + Number(shares[name]), 0);
   if (Number.isFinite(sum) && Math.abs(sum - 100) > 1e-6) {
-    report.add('/split', `comes to ${sum} per cent`, 'make the shares 100 in all');
+    report.add('/split', ['notHundred', sum], ['makeHundred']);
   }
 }
 
 function checkFirst(name: string, named: Fields, report: Report): void {
   if (!BOUNDS.variant.test(name)) {
-    report.add(`/split/${name}`, `“${name}” is not a name`, 'write small letters, digits and hyphens');
+    report.add(`/split/${name}`, ['noVariantName', name], ['writeId']);
   } else if (name === NONE || Object.hasOwn(named, name)) {
-    report.add(
-      `/split/${name}`,
-      'stands first, and the first shows “show” itself',
-      'put it behind another name',
-    );
+    report.add(`/split/${name}`, ['standsFirst'], ['putBehind']);
   }
 }
 
@@ -59,16 +54,15 @@ function checkVariant(
 ): void {
   const path = `/then/variants/${name}`;
   if (!BOUNDS.variant.test(name) || name === NONE) {
-    report.add(path, `“${name}” is not the name of a variant`, 'write small letters, digits and hyphens');
+    report.add(path, ['notAVariant', name], ['writeId']);
   }
   if (!shares || !Object.hasOwn(shares, name)) {
-    report.add(path, 'is shown to nobody', `give “${name}” its share in split`);
+    report.add(path, ['shownToNobody'], ['giveShare', name]);
   }
   const changes = open(parts, path, report);
   if (!changes) return;
   if (Object.hasOwn(changes, 'kind')) {
-    const mend = 'leave it out, or make it a rule of its own';
-    report.add(`${path}/kind`, 'a variant is of its rule’s kind', mend);
+    report.add(`${path}/kind`, ['variantKind'], ['leaveOrOwnRule']);
     return;
   }
   const whole = newReport();

@@ -10,8 +10,7 @@ export function checkTag(value: unknown, path: string, report: Report): void {
   if (!tag) return;
   const { name, life, resolvedBy } = tag;
   if (typeof name !== 'string' || !BOUNDS.id.test(name)) {
-    const mend = 'write small letters, digits and hyphens, such as "hesitating"';
-    report.add(`${path}/name`, 'is not the name of a tag', mend);
+    report.add(`${path}/name`, ['notATag'], ['writeIdSuchAs', 'hesitating']);
   }
   if (life !== undefined) checkDuration(life, `${path}/life`, report);
   if (resolvedBy !== undefined) checkPatterns(resolvedBy, `${path}/resolvedBy`, 1, BOUNDS.resolvedBy, report);

@@ -1,12 +1,12 @@
 /**
  * One kind of condition that stands in a leaf: how it is compiled, what can change it, how it is checked and
- * described, and how it reads. A kind is one file in `kinds/` and one line in `kinds/list.ts`.
+ * described. A kind is one file in `kinds/` and one line in `kinds/list.ts`.
  */
-import type { Param } from '../../protocol/event.ts';
 import type { RiskPart } from '../../protocol/trace.ts';
 import type { Report } from '../check/report.ts';
 import type { Schema } from '../check/schema-parts.ts';
 import type { FactValue } from '../facts/read-fact.ts';
+import type { Readings } from '../words/sentence-words.ts';
 import type { Compiled } from './compiled.ts';
 import type { Sequences } from './sequence.ts';
 import type { Slots } from './slot.ts';
@@ -35,16 +35,12 @@ export interface Leaf {
 }
 
 export interface Kind<C> {
-  /** The key that only this kind has. */
-  readonly word: string;
+  /** The key that only this kind has; each language reads it aloud (`engine/words/`). */
+  readonly word: keyof Readings;
   readonly compile: (condition: C, memory: Memory) => Leaf;
   readonly check: (condition: unknown, path: string, report: Report) => void;
   /** Definitions of a JSON Schema. Those of `leaves` may stand where a condition may. */
   readonly schema: () => { leaves: readonly string[]; defs: Schema };
-  /** A condition that holds, as part of a sentence. @param not the rule wanted it false, and it is */
-  readonly say: (condition: C, saw: Param, not: boolean) => string;
-  /** One that keeps its rule from holding. @param wanted what the rule wants it to be */
-  readonly sayFailing: (condition: C, saw: Param, wanted: boolean) => string;
   /** The fact or event that the customer's "why" may speak of. */
   readonly topic: (condition: C) => string | undefined;
 }

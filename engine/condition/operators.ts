@@ -1,10 +1,11 @@
 /**
- * The comparisons of facts and parameters, one row each: what it takes, when it holds, how it reads.
+ * The comparisons of facts and parameters, one row each: what it takes, when it holds. How it reads: `engine/words/`.
  * A value that is unknown satisfies no comparison except `isNot` and `exists: false`.
  */
 import type { Comparison } from '../../protocol/condition.ts';
 import type { FactType } from '../../protocol/facts.ts';
 import type { FactValue } from '../facts/read-fact.ts';
+import type { Phrase } from '../words/phrases.ts';
 import { compilePattern, PATTERN_LIMITS } from './pattern/compile-pattern.ts';
 import { PatternError } from './pattern/parse-pattern.ts';
 
@@ -19,38 +20,40 @@ interface OperatorRow {
   /** Fact types it can be asked of. */
   types: readonly FactType[];
   /** @returns the mend, or `undefined` if the argument is right */
-  mend: (arg: unknown, type: FactType | undefined) => string | undefined;
+  mend: (arg: unknown, type: FactType | undefined) => Phrase | undefined;
   /** The same, as far as a schema can say it. @param type of the fact, `undefined` for a parameter */
   schema: (type: FactType | undefined) => Schema;
   test: (arg: never) => (value: FactValue) => boolean;
-  /** The words between the fact and the end of the sentence. */
-  say: (arg: never) => string;
 }
+
+const NUMBER_MEND: Phrase = ['writeNumber'];
+const FLAG_MEND: Phrase = ['writeFlag'];
+const TEXT_MEND: Phrase = ['writeQuoted'];
+const SCALAR_MEND: Phrase = ['writeScalar'];
 
 const ANY: readonly FactType[] = ['number', 'text', 'flag', 'list'];
 const SINGLE: readonly FactType[] = ['number', 'text', 'flag'];
 const NUMBER: readonly FactType[] = ['number'];
 
 const wantsNumber = (arg: unknown) =>
-  typeof arg === 'number' && Number.isFinite(arg) ? undefined : 'write a number, such as 100';
+  typeof arg === 'number' && Number.isFinite(arg) ? undefined : NUMBER_MEND;
 
 const wantsScalar = (arg: unknown, type: FactType | undefined) => {
   if (type === 'number') return wantsNumber(arg);
-  if (type === 'flag') return typeof arg === 'boolean' ? undefined : 'write true or false';
-  if (type !== undefined) return typeof arg === 'string' ? undefined : 'write a text in quotes';
+  if (type === 'flag') return typeof arg === 'boolean' ? undefined : FLAG_MEND;
+  if (type !== undefined) return typeof arg === 'string' ? undefined : TEXT_MEND;
   const scalar = typeof arg === 'string' || typeof arg === 'boolean' || wantsNumber(arg) === undefined;
-  return scalar ? undefined : 'write a text, a number, true or false';
+  return scalar ? undefined : SCALAR_MEND;
 };
 
-const wantsText = (arg: unknown) =>
-  typeof arg === 'string' && arg !== '' ? undefined : 'write a text in quotes';
+const wantsText = (arg: unknown) => (typeof arg === 'string' && arg !== '' ? undefined : TEXT_MEND);
 
-const patternMend = (arg: string) => {
+const patternMend = (arg: string): Phrase | undefined => {
   try {
     compilePattern(arg);
     return undefined;
   } catch (error) {
-    if (error instanceof PatternError) return `at character ${error.at + 1}: ${error.message}; ${error.mend}`;
+    if (error instanceof PatternError) return ['atCharacter', error.at + 1, error.says, error.mend];
     throw error;
   }
 };
@@ -68,8 +71,6 @@ const scalarSchema = (type: FactType | undefined): Schema => {
   return type === undefined ? { type: ['string', 'number', 'boolean'] } : { type: 'string' };
 };
 
-const quote = (arg: unknown) => (typeof arg === 'string' ? `“${arg}”` : String(arg));
-
 export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
   is: {
     about: 'Exactly this value; texts count capitals.',
@@ -77,7 +78,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: SINGLE,
     mend: wantsScalar,
     test: (arg: FactValue) => (value) => value === arg,
-    say: (arg) => `is ${quote(arg)}`,
   },
   isNot: {
     about: 'Any other value, or unknown.',
@@ -85,22 +85,19 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: SINGLE,
     mend: wantsScalar,
     test: (arg: FactValue) => (value) => value !== arg,
-    say: (arg) => `is not ${quote(arg)}`,
   },
   in: {
     about: 'One of these values.',
     schema: (type) => ({ type: 'array', items: scalarSchema(type), minItems: 1, maxItems: 500 }),
     types: SINGLE,
     mend: (arg, type) => {
-      if (!Array.isArray(arg) || arg.length === 0 || arg.length > 500)
-        return 'write a list of 1 to 500 values';
+      if (!Array.isArray(arg) || arg.length === 0 || arg.length > 500) return ['writeValues'];
       return arg.map((one) => wantsScalar(one, type)).find((mend) => mend !== undefined);
     },
     test: (arg: FactValue[]) => {
       const set = new Set(arg);
       return (value) => set.has(value);
     },
-    say: (arg: unknown[]) => `is one of ${arg.map(quote).join(', ')}`,
   },
   above: {
     about: 'More than this number.',
@@ -108,7 +105,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: NUMBER,
     mend: wantsNumber,
     test: compare((value, arg) => value > arg),
-    say: (arg) => `is above ${arg}`,
   },
   atLeast: {
     about: 'This number or more.',
@@ -116,7 +112,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: NUMBER,
     mend: wantsNumber,
     test: compare((value, arg) => value >= arg),
-    say: (arg) => `is at least ${arg}`,
   },
   below: {
     about: 'Less than this number.',
@@ -124,7 +119,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: NUMBER,
     mend: wantsNumber,
     test: compare((value, arg) => value < arg),
-    say: (arg) => `is below ${arg}`,
   },
   atMost: {
     about: 'This number or less.',
@@ -132,7 +126,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: NUMBER,
     mend: wantsNumber,
     test: compare((value, arg) => value <= arg),
-    say: (arg) => `is at most ${arg}`,
   },
   between: {
     about: 'From the first number to the second, both included.',
@@ -140,15 +133,14 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: NUMBER,
     mend: (arg) => {
       if (!Array.isArray(arg) || arg.length !== 2 || arg.some((end) => wantsNumber(end) !== undefined)) {
-        return 'write two numbers, such as [100, 199.99]';
+        return ['writeTwoNumbers'];
       }
-      return arg[0] <= arg[1] ? undefined : `write the smaller end first: [${arg[1]}, ${arg[0]}]`;
+      return arg[0] <= arg[1] ? undefined : ['smallerFirst', arg[1], arg[0]];
     },
     test:
       ([low, high]: [number, number]) =>
       (value) =>
         typeof value === 'number' && value >= low && value <= high,
-    say: ([low, high]: [number, number]) => `is between ${low} and ${high}`,
   },
   contains: {
     about: 'A text has this text in it, or a list has this member.',
@@ -157,7 +149,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     mend: (arg, type) => (type === undefined ? wantsScalar(arg, undefined) : wantsText(arg)),
     test: (arg: string | number | boolean) => (value) =>
       typeof value === 'string' ? value.includes(String(arg)) : Array.isArray(value) && value.includes(arg),
-    say: (arg) => `contains ${quote(arg)}`,
   },
   startsWith: {
     about: 'A text begins with this text.',
@@ -165,7 +156,6 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
     types: ['text'],
     mend: wantsText,
     test: (arg: string) => (value) => typeof value === 'string' && value.startsWith(arg),
-    say: (arg) => `starts with ${quote(arg)}`,
   },
   matches: {
     about: 'A pattern is found in the text.',
@@ -176,15 +166,13 @@ export const OPERATORS: { readonly [name in Operator]-?: OperatorRow } = {
       const { test } = compilePattern(arg);
       return (value) => typeof value === 'string' && test(value);
     },
-    say: (arg) => `matches ${quote(arg)}`,
   },
   exists: {
     about: 'true: the value is known; false: it is not.',
     schema: () => FLAG_SCHEMA,
     types: ANY,
-    mend: (arg) => (typeof arg === 'boolean' ? undefined : 'write true or false'),
+    mend: (arg) => (typeof arg === 'boolean' ? undefined : FLAG_MEND),
     test: (arg: boolean) => (value) => (value !== undefined && value !== null) === arg,
-    say: (arg) => (arg ? 'is known' : 'is not known'),
   },
 };
 

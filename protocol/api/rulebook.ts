@@ -1,6 +1,7 @@
 /** `/api/sites/:site/…`: a site's rulebook, its draft, its versions, and what is asked of them, as both sides see it. */
 import type { Duration } from '../duration.ts';
 import type { Kind } from '../intervention.ts';
+import type { Problem } from '../problem.ts';
 import type { Book, BookSettings, Points, Rule, Segment } from '../rule.ts';
 
 /** Who says which rules are live: a folder named by the config, or the console. Never both. */
@@ -19,13 +20,9 @@ export interface RulebookSettings
 export type UnfinishedRule = { id: string } & { [part: string]: unknown };
 
 /** Something to mend, as the engine's checks tell it. */
-export interface DraftProblem {
+export interface DraftProblem extends Problem {
   /** Id of the rule that `path` points into; absent, `path` points into the settings. */
   rule?: string;
-  /** JSON pointer (RFC 6901), such as `/when/all/1/between`. */
-  path: string;
-  message: string;
-  mend: string;
 }
 
 /** Who did something, and when. */

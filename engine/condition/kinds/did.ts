@@ -17,11 +17,9 @@ import {
   whole as wholeSchema,
 } from '../../check/schema-parts.ts';
 import { fields, whole } from '../../check/shape.ts';
-import { sayPattern, sayWithin } from '../../words/say-pattern.ts';
-import { show } from '../../words/show.ts';
 import { timesOf } from '../counter.ts';
 import type { Kind } from '../kind.ts';
-import { COUNTING, OPERATORS, type Operator, operatorOf } from '../operators.ts';
+import { COUNTING, OPERATORS, type Operator } from '../operators.ts';
 import { timesTest } from '../slot.ts';
 import type { View } from '../view.ts';
 
@@ -69,14 +67,6 @@ export const DID: Kind<DidCondition> = {
       },
     },
   }),
-  say(condition, saw) {
-    const times =
-      saw === 0 ? 'had not happened' : `had happened ${saw === 1 ? 'once' : `${show(saw)} times`}`;
-    return `${sayPattern(condition)} ${times}${sayWithin(condition.within)}`;
-  },
-  sayFailing(condition, saw, wanted) {
-    return `${DID.say(condition, saw, false)} (asked: ${wanted ? sayTimes(condition.times) : 'not so'})`;
-  },
   topic: ({ did }) => did,
 };
 
@@ -85,10 +75,4 @@ function checkTimes(value: unknown, path: string, report: Report): void {
   if (!leaf || !checkComparison(leaf, path, COUNTING, 'number', report)) return;
   const [name] = Object.keys(leaf);
   for (const bound of Object.values(leaf).flat()) whole(bound, `${path}/${name}`, 0, BOUNDS.times, report);
-}
-
-function sayTimes(times: DidCondition['times']): string {
-  if (times === undefined || typeof times === 'number') return `at least ${times ?? 1}`;
-  const [name, arg] = operatorOf(times);
-  return `times ${OPERATORS[name].say(arg as never)}`;
 }

@@ -6,16 +6,13 @@ import { FACTS, type FactName, type FactRow, type FactType } from '../../../prot
 import { checkComparison } from '../../check/check-comparison.ts';
 import { nearest } from '../../check/nearest.ts';
 import { oneComparison, pattern, type Schema } from '../../check/schema-parts.ts';
-import { fields } from '../../check/shape.ts';
+import { didYouMean, fields } from '../../check/shape.ts';
 import { readerOf } from '../../facts/read-fact.ts';
-import { show } from '../../words/show.ts';
 import type { Kind } from '../kind.ts';
-import { comparisonTest, OPERATORS, type Operator, operatorOf } from '../operators.ts';
+import { comparisonTest, OPERATORS, type Operator } from '../operators.ts';
 
 const OPERATOR_NAMES = Object.keys(OPERATORS) as Operator[];
 const TYPES: readonly FactType[] = ['number', 'text', 'flag', 'list'];
-const CUSTOM =
-  'write a name such as “custom.size”: letters, digits and underscore, a letter first, at most 40';
 
 export const FACT: Kind<FactCondition> = {
   word: 'fact',
@@ -35,13 +32,13 @@ export const FACT: Kind<FactCondition> = {
     const name = leaf['fact'];
     if (typeof name === 'string' && name.startsWith('custom.')) {
       if (customParam(name) !== undefined) checkComparison(leaf, path, OPERATOR_NAMES, undefined, report);
-      else report.add(`${path}/fact`, 'is not “custom.” and the name of a parameter', CUSTOM);
+      else report.add(`${path}/fact`, ['notCustom'], ['writeCustom']);
     } else if (typeof name === 'string' && Object.hasOwn(FACTS, name)) {
       checkComparison(leaf, path, OPERATOR_NAMES, FACTS[name as FactName].type, report);
     } else {
       const close = typeof name === 'string' ? nearest(name, Object.keys(FACTS)) : undefined;
-      const mend = close ? `did you mean “${close}”?` : `use one of ${Object.keys(FACTS).join(', ')}`;
-      report.add(`${path}/fact`, `there is no fact ${JSON.stringify(name)}`, mend);
+      const json = String(JSON.stringify(name));
+      report.add(`${path}/fact`, ['noSuchFact', json], didYouMean(close, Object.keys(FACTS)));
     }
   },
   schema: () => ({
@@ -51,18 +48,6 @@ export const FACT: Kind<FactCondition> = {
       customFact: oneComparison('fact', customName(), OPERATOR_NAMES, undefined),
     },
   }),
-  say(condition, saw, not) {
-    const [name, arg] = operatorOf(condition);
-    const wanted = OPERATORS[name].say(arg as never);
-    // "cart.currency was “EUR” (is “EUR”)" says it twice.
-    if (name === 'is' && !not) return `${condition.fact} was ${show(saw)}`;
-    return `${condition.fact} was ${show(saw)} (${not ? `not: ${wanted}` : wanted.replace(/^is /, '')})`;
-  },
-  sayFailing(condition, saw, wanted) {
-    const [name, arg] = operatorOf(condition);
-    const asked = OPERATORS[name].say(arg as never);
-    return `${condition.fact} is ${show(saw)} (asked: ${wanted ? '' : 'not: '}${asked})`;
-  },
   topic: ({ fact }) => fact,
 };
 

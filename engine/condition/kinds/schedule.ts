@@ -4,7 +4,6 @@ import { BOUNDS } from '../../check/bounds.ts';
 import { isDate } from '../../check/is-date.ts';
 import { list as listSchema, object, pattern, type Schema } from '../../check/schema-parts.ts';
 import { fields, list, oneOf } from '../../check/shape.ts';
-import { show } from '../../words/show.ts';
 import type { Kind } from '../kind.ts';
 import { minuteOf, scheduleOf } from '../schedule.ts';
 import type { View } from '../view.ts';
@@ -31,7 +30,7 @@ export const SCHEDULE: Kind<ScheduleCondition> = {
     if (!schedule) return;
     const { days, from, to, since, until } = schedule;
     if (PARTS.every((part) => schedule[part] === undefined)) {
-      report.add(at, 'says no time', 'write days, from, to, since or until');
+      report.add(at, ['noTime'], ['writeDays']);
     }
     if (days !== undefined) {
       list(days, `${at}/days`, 1, WEEKDAYS.length, report)?.forEach((day, place) => {
@@ -39,26 +38,22 @@ export const SCHEDULE: Kind<ScheduleCondition> = {
       });
     }
     if (from !== undefined && !(typeof from === 'string' && TIME.test(from))) {
-      report.add(`${at}/from`, 'is not a time of day', 'write it as HH:MM, such as "09:00"');
+      report.add(`${at}/from`, ['notATimeOfDay'], ['writeFrom']);
     }
     if (to !== undefined && !(typeof to === 'string' && END.test(to))) {
-      report.add(
-        `${at}/to`,
-        'is not a time of day',
-        'write it as HH:MM, such as "18:00"; midnight is "24:00"',
-      );
+      report.add(`${at}/to`, ['notATimeOfDay'], ['writeTo']);
     } else if (to !== undefined && minuteOf(to as string) === minuteOf((from ?? '00:00') as string)) {
-      report.add(`${at}/to`, 'is when it begins', 'leave both out for the whole day');
+      report.add(`${at}/to`, ['isWhenItBegins'], ['leaveBothOut']);
     }
     for (const [part, date] of [
       ['since', since],
       ['until', until],
     ] as const) {
       if (date === undefined || isDate(date)) continue;
-      report.add(`${at}/${part}`, 'is not a date', 'write it as YYYY-MM-DD');
+      report.add(`${at}/${part}`, ['notADate'], ['writeDate']);
     }
     if (isDate(since) && isDate(until) && (since as string) > (until as string)) {
-      report.add(`${at}/until`, 'is before “since”', 'write the earlier date as since');
+      report.add(`${at}/until`, ['beforeSince'], ['writeEarlier']);
     }
   },
   schema: () => {
@@ -81,10 +76,6 @@ export const SCHEDULE: Kind<ScheduleCondition> = {
       },
     };
   },
-  say: (condition, saw, not) =>
-    `it was ${show(saw)} for the site (${not ? 'not: ' : ''}${sayAsked(condition)})`,
-  sayFailing: (condition, saw, wanted) =>
-    `it is ${show(saw)} for the site (asked: ${wanted ? '' : 'not '}${sayAsked(condition)})`,
   topic: () => undefined,
 };
 
@@ -97,16 +88,4 @@ function sayLocal(local: number): string {
   const [date = '', time = ''] = new Date(local).toISOString().split('T');
   const day = WEEKDAYS[(new Date(local).getUTCDay() + 6) % 7] ?? '';
   return `${day[0]?.toUpperCase()}${day.slice(1)} ${date} ${time.slice(0, 5)}`;
-}
-
-function sayAsked({ schedule: { days, from, to, since, until } }: ScheduleCondition): string {
-  return [
-    days && `on ${days.join(', ')}`,
-    from && `from ${from}`,
-    to && `to ${to}`,
-    since && `since ${since}`,
-    until && `until ${until}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -3,7 +3,6 @@ import type { SegmentCondition } from '../../../protocol/condition.ts';
 import { BOUNDS } from '../../check/bounds.ts';
 import { object, pattern } from '../../check/schema-parts.ts';
 import { fields } from '../../check/shape.ts';
-import { show } from '../../words/show.ts';
 import type { Kind } from '../kind.ts';
 
 export const SEGMENT: Kind<SegmentCondition> = {
@@ -16,7 +15,7 @@ export const SEGMENT: Kind<SegmentCondition> = {
   check(value, path, report) {
     const leaf = fields(value, path, ['segment'], report);
     if (!leaf || (typeof leaf['segment'] === 'string' && BOUNDS.id.test(leaf['segment']))) return;
-    report.add(`${path}/segment`, 'is not the id of a segment', 'write small letters, digits and hyphens');
+    report.add(`${path}/segment`, ['notASegment'], ['writeId']);
   },
   schema: () => ({
     leaves: ['segment'],
@@ -26,8 +25,5 @@ export const SEGMENT: Kind<SegmentCondition> = {
       }),
     },
   }),
-  say: (_condition, saw, not) => `the visitor was ${not ? 'not ' : ''}in the segment ${show(saw)}`,
-  sayFailing: (_condition, saw, wanted) =>
-    `the visitor is ${wanted ? 'not ' : ''}in the segment ${show(saw)}`,
   topic: () => undefined,
 };

@@ -4,7 +4,6 @@ import { BOUNDS } from '../../check/bounds.ts';
 import { checkPatterns, checkWithin } from '../../check/check-pattern.ts';
 import { list, object, PATTERN_FIELDS, ref, WITHIN_SCHEMA } from '../../check/schema-parts.ts';
 import { fields } from '../../check/shape.ts';
-import { sayPattern, sayWithin } from '../../words/say-pattern.ts';
 import type { Kind } from '../kind.ts';
 import { isComplete, stepsOf } from '../sequence.ts';
 
@@ -43,16 +42,5 @@ export const SEQUENCE: Kind<SequenceCondition> = {
       }),
     },
   }),
-  say(condition, saw, not) {
-    const { sequence, without = [], within } = condition;
-    const order = sequence.map(sayPattern).join(', then ');
-    const but = without.length > 0 ? ` without ${without.map(sayPattern).join(' or ')} between` : '';
-    const came = not ? `had come as far as ${saw} of ${sequence.length}` : 'had come in this order';
-    return `${order} ${came}${but}${sayWithin(within)}`;
-  },
-  sayFailing(condition, saw, wanted) {
-    const asked = wanted ? `all ${condition.sequence.length}` : 'not so';
-    return `${SEQUENCE.say(condition, saw, wanted)} (asked: ${asked})`;
-  },
   topic: ({ sequence }) => sequence.at(-1)?.did,
 };

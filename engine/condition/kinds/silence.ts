@@ -29,7 +29,7 @@ export const SILENCE: Kind<SilenceCondition> = {
     });
     checkEventName(after, `${path}/after`, 'begin_checkout', report);
     if (parseDuration(leaf['for']) === undefined) {
-      report.add(`${path}/for`, 'is not a time', 'write a time such as "90s", "10m" or "2h"');
+      report.add(`${path}/for`, ['notATime'], ['writeShortTime']);
     }
     if (time !== undefined) oneOf(time, `${path}/time`, TIMES, report);
   },
@@ -47,15 +47,5 @@ export const SILENCE: Kind<SilenceCondition> = {
       }),
     },
   }),
-  say({ silence, after, for: length, time }, saw) {
-    const seconds = typeof saw === 'number' ? Math.floor(saw / 1_000) : 0;
-    const clock = time === 'wall' ? 'by the clock' : 'of looking at the shop';
-    return `no ${silence.join(' or ')} for ${seconds}s ${clock} since ${after} (${length} asked)`;
-  },
-  sayFailing(condition, saw, wanted) {
-    const { silence, after, for: length } = condition;
-    if (!wanted || saw !== 0) return SILENCE.say(condition, saw, false);
-    return `no silence runs after ${after} (asked: ${length} without ${silence.join(' or ')})`;
-  },
   topic: ({ after }) => after,
 };

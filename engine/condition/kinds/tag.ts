@@ -1,16 +1,15 @@
 /** `{ "tag": "hesitating" }`: a label on the journey, and what became of it. */
-import { TAG_STATES, type TagCondition, type TagState } from '../../../protocol/condition.ts';
+import { TAG_STATES, type TagCondition } from '../../../protocol/condition.ts';
 import { BOUNDS } from '../../check/bounds.ts';
 import { list as listSchema, object, pattern } from '../../check/schema-parts.ts';
 import { fields, list, oneOf } from '../../check/shape.ts';
 import type { Kind } from '../kind.ts';
-
-const ALIVE: readonly TagState[] = ['open', 'shown'];
+import { tagStates } from '../tag-states.ts';
 
 export const TAG: Kind<TagCondition> = {
   word: 'tag',
   compile({ tag, is }) {
-    const states = statesOf(is);
+    const states = tagStates(is);
     return {
       test(view) {
         for (const one of view.tags) if (one.name === tag && states.includes(one.state)) return true;
@@ -24,7 +23,7 @@ export const TAG: Kind<TagCondition> = {
     const leaf = fields(value, path, ['tag', 'is'], report);
     if (!leaf) return;
     if (typeof leaf['tag'] !== 'string' || !BOUNDS.id.test(leaf['tag'])) {
-      report.add(`${path}/tag`, 'is not the name of a tag', 'write small letters, digits and hyphens');
+      report.add(`${path}/tag`, ['notATag'], ['writeId']);
     }
     const { is } = leaf;
     if (Array.isArray(is)) {
@@ -45,12 +44,5 @@ export const TAG: Kind<TagCondition> = {
       }),
     },
   }),
-  say: ({ tag }, saw) => `the tag “${tag}” was ${saw ?? 'not set'}`,
-  sayFailing: ({ tag, is }, saw, wanted) =>
-    `the tag “${tag}” is ${saw ?? 'not set'} (asked: ${wanted ? '' : 'not '}${statesOf(is).join(' or ')})`,
   topic: () => undefined,
 };
-
-function statesOf(is: TagCondition['is']): readonly TagState[] {
-  return is === undefined ? ALIVE : typeof is === 'string' ? [is] : is;
-}

@@ -37,8 +37,8 @@ type State =
 /** @throws PatternError naming the place and the mend */
 export function compilePattern(text: string): Pattern {
   if (text.length > PATTERN_LIMITS.chars) {
-    const message = `has ${text.length} characters`;
-    throw new PatternError(PATTERN_LIMITS.chars, message, `shorten it to ${PATTERN_LIMITS.chars}`);
+    const { chars } = PATTERN_LIMITS;
+    throw new PatternError(chars, ['patternTooLong', text.length], ['shortenTo', chars]);
   }
   const states: State[] = [{ found: true }];
   const start = build(parsePattern(text), 0, states);
@@ -90,8 +90,7 @@ function repeat(
 
 function add(states: State[], state: State): number {
   if (states.length >= PATTERN_LIMITS.states) {
-    const mend = 'repeat less often in { }, or use * or +';
-    throw new PatternError(0, `is larger than ${PATTERN_LIMITS.states} states`, mend);
+    throw new PatternError(0, ['patternTooLarge', PATTERN_LIMITS.states], ['repeatLess']);
   }
   return states.push(state) - 1;
 }

@@ -2,6 +2,9 @@
  * The text of a pattern comes in, its tree goes out: literals, `.`, classes, anchors, groups, `|`, `* + ? {n,m}`.
  * What would need more than one pass over a text (back-references, look-around) is not in the language.
  */
+import { PHRASES } from '../../words/en/phrases.ts';
+import type { Phrase } from '../../words/phrases.ts';
+import { sayPhrase } from '../../words/say-phrase.ts';
 import { ANY, type CharClass, ESCAPED, except, type Range, union } from './char-class.ts';
 
 export type Node =
@@ -16,10 +19,12 @@ export type Node =
 export class PatternError extends Error {
   /** Place in the pattern, from 0. */
   readonly at: number;
-  readonly mend: string;
-  constructor(at: number, message: string, mend: string) {
-    super(message);
+  readonly says: Phrase;
+  readonly mend: Phrase;
+  constructor(at: number, says: Phrase, mend: Phrase) {
+    super(sayPhrase(says, PHRASES));
     this.at = at;
+    this.says = says;
     this.mend = mend;
   }
 }
@@ -41,13 +46,13 @@ const BRACES = /^\{(\d{1,4})(?:(,)(\d{0,4}))?\}/;
 /** @throws PatternError */
 export function parsePattern(text: string): Node {
   let at = 0;
-  const fail = (message: string, mend: string, place = at): never => {
+  const fail = (message: Phrase, mend: Phrase, place = at): never => {
     throw new PatternError(place, message, mend);
   };
   const next = () => text[at];
 
   function choice(depth: number): Node {
-    if (depth > MAX_DEPTH) fail(`groups stand more than ${MAX_DEPTH} deep`, 'flatten the groups');
+    if (depth > MAX_DEPTH) fail(['groupsTooDeep', MAX_DEPTH], ['flattenGroups']);
     const options = [sequence(depth)];
     while (next() === '|') {
       at++;
@@ -68,13 +73,13 @@ export function parsePattern(text: string): Node {
     const times = quantifier();
     if (!times) return part;
     if (part.type === 'start' || part.type === 'end') {
-      fail('an anchor cannot be repeated', 'remove what stands behind ^ or $', from);
+      fail(['anchorRepeated'], ['removeBehindAnchor'], from);
     }
     const twice = at;
     if (next() === '?') {
-      fail('whether more or less is taken changes nothing here', 'remove the second ?');
+      fail(['lazy'], ['removeSecondMark']);
     }
-    if (quantifier()) fail('is repeated twice', 'put the first repetition into a group', twice);
+    if (quantifier()) fail(['repeatedTwice'], ['groupFirst'], twice);
     return { type: 'repeat', part, ...times };
   }
 
@@ -86,14 +91,13 @@ export function parsePattern(text: string): Node {
     }
     if (sign !== '{') return undefined;
     const [whole = '', low = '', comma, high = ''] =
-      BRACES.exec(text.slice(at)) ??
-      fail('{ begins no number', 'write {2}, {2,} or {2,5}, or \\{ for a brace');
+      BRACES.exec(text.slice(at)) ?? fail(['braceNoNumber'], ['writeBraces']);
     const min = Number(low);
     const max = comma === undefined ? min : high === '' ? Number.POSITIVE_INFINITY : Number(high);
     if (min > MAX_TIMES || (max > MAX_TIMES && max !== Number.POSITIVE_INFINITY)) {
-      fail(`repeats more than ${MAX_TIMES} times`, 'write a smaller number, or *');
+      fail(['repeatsTooOften', MAX_TIMES], ['writeFewer']);
     }
-    if (min > max) fail('the smaller number comes first', `write {${max},${min}}`);
+    if (min > max) fail(['smallerNumberFirst'], ['writeRange', max, min]);
     at += whole.length;
     return { min, max };
   }
@@ -118,10 +122,10 @@ export function parsePattern(text: string): Node {
       case '+':
       case '?':
       case '{':
-        return fail(`${sign} repeats nothing`, `write something before it, or \\${sign} for the sign itself`);
+        return fail(['repeatsNothing', sign], ['writeBefore', sign]);
       case ']':
       case '}':
-        return fail(`${sign} closes nothing`, `write \\${sign} for the sign itself`);
+        return fail(['closesNothing', sign], ['writeSign', sign]);
     }
     at++;
     return { type: 'class', takes: one(sign.charCodeAt(0)) };
@@ -131,12 +135,12 @@ export function parsePattern(text: string): Node {
     const open = at++;
     if (next() === '?') {
       if (text[at + 1] !== ':') {
-        fail('looks ahead, looks back or names a group', 'use plain groups ( ) or (?: ) only', open);
+        fail(['looksAround'], ['usePlainGroups'], open);
       }
       at += 2;
     }
     const inner = choice(depth + 1);
-    if (next() !== ')') fail('the group is not closed', 'write ) where it ends', open);
+    if (next() !== ')') fail(['groupOpen'], ['writeEnd', ')'], open);
     at++;
     return inner;
   }
@@ -147,7 +151,7 @@ export function parsePattern(text: string): Node {
     if (negated) at++;
     const ranges: Range[] = [];
     while (next() !== ']') {
-      if (next() === undefined) fail('the class is not closed', 'write ] where it ends', open);
+      if (next() === undefined) fail(['classOpen'], ['writeEnd', ']'], open);
       const from = member();
       if (next() !== '-' || text[at + 1] === ']' || text[at + 1] === undefined) {
         ranges.push(...from);
@@ -155,11 +159,11 @@ export function parsePattern(text: string): Node {
       }
       const dash = at++;
       const [low, high] = [single(from, dash), single(member(), dash)];
-      if (low > high) fail('the range is reversed', 'write the smaller end first', dash);
+      if (low > high) fail(['rangeReversed'], ['smallerEndFirst'], dash);
       ranges.push([low, high]);
     }
     at++;
-    if (ranges.length === 0) fail('the class is empty', 'write what it takes, or . for anything', open);
+    if (ranges.length === 0) fail(['classEmpty'], ['writeClass'], open);
     return negated ? except(union(ranges)) : union(ranges);
   }
 
@@ -174,27 +178,27 @@ export function parsePattern(text: string): Node {
   function single(takes: CharClass, dash: number): number {
     const [range] = takes;
     if (takes.length === 1 && range && range[0] === range[1]) return range[0];
-    return fail('the end of a range is no single character', 'write \\- for a hyphen', dash);
+    return fail(['rangeEnd'], ['writeHyphen'], dash);
   }
 
   function escaped(): CharClass {
     const from = at++;
     const letter = next();
-    if (letter === undefined) return fail('\\ stands at the end', 'write \\\\ for a backslash', from);
+    if (letter === undefined) return fail(['backslashLast'], ['writeBackslash'], from);
     at++;
     const known = ESCAPED.get(letter);
     if (known) return known;
     const control = CONTROLS.get(letter);
     if (control !== undefined && !(letter === '0' && /\d/.test(next() ?? ''))) return one(control);
-    if (/\d/.test(letter)) return fail('refers back to a group', 'write what is to be found again', from);
+    if (/\d/.test(letter)) return fail(['refersBack'], ['writeAgain'], from);
     if (/[A-Za-z]/.test(letter)) {
-      return fail(`\\${letter} is not known here`, 'use \\d, \\w, \\s, \\D, \\W or \\S', from);
+      return fail(['unknownEscape', letter], ['useEscapes'], from);
     }
     return one(letter.charCodeAt(0));
   }
 
   const tree = choice(0);
-  if (at < text.length) fail(') closes nothing', 'write \\) for the sign itself');
+  if (at < text.length) fail(['closesNothing', ')'], ['writeSign', ')']);
   return tree;
 }
 

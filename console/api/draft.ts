@@ -2,7 +2,7 @@
 import type { SavedDraft, StaleDraft, UnfinishedRule } from '../../protocol/api/rulebook.ts';
 import { ApiFailure } from './api-failure.ts';
 import { type Field, field } from './field.ts';
-import { readChange, readProblem } from './read-rulebook.ts';
+import { readChange, readDraftProblem } from './read-rulebook.ts';
 import { sendJson } from './send-json.ts';
 
 export interface Seen {
@@ -51,6 +51,6 @@ function readSaved(answer: Field): SavedDraft {
   return {
     revision: answer.get('revision').number(),
     ...(change.exists && { change: readChange(change) }),
-    problems: answer.get('problems').list(readProblem),
+    problems: answer.get('problems').list(readDraftProblem),
   };
 }

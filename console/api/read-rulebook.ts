@@ -9,6 +9,7 @@ import type {
 } from '../../protocol/api/rulebook.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import type { Field } from './field.ts';
+import { readProblem } from './read-problem.ts';
 
 /** A rule that was checked by the collector before it went live. */
 export function readRule(rule: Field): Rule {
@@ -48,12 +49,7 @@ function readState(state: string): DraftChange['state'] {
   return state === 'new' || state === 'deleted' ? state : 'changed';
 }
 
-export function readProblem(problem: Field): DraftProblem {
+export function readDraftProblem(problem: Field): DraftProblem {
   const rule = problem.get('rule').maybeText();
-  return {
-    ...(rule !== undefined && { rule }),
-    path: problem.get('path').text(),
-    message: problem.get('message').text(),
-    mend: problem.get('mend').text(),
-  };
+  return { ...readProblem(problem), ...(rule !== undefined && { rule }) };
 }

@@ -2,7 +2,7 @@
 import type { RuleFigures, RulesView } from '../../protocol/api/rulebook.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
-import { readChange, readProblem, readPublished, readRule, readSettings } from './read-rulebook.ts';
+import { readChange, readDraftProblem, readPublished, readRule, readSettings } from './read-rulebook.ts';
 
 /** @throws ApiFailure, or the signal's reason if it was aborted */
 export async function loadRules(site: string, signal?: AbortSignal): Promise<RulesView> {
@@ -15,7 +15,7 @@ export async function loadRules(site: string, signal?: AbortSignal): Promise<Rul
     settings: readSettings(answer.get('settings')),
     rules: answer.get('rules').list(readRule),
     changes: answer.get('changes').list(readChange),
-    problems: answer.get('problems').list(readProblem),
+    problems: answer.get('problems').list(readDraftProblem),
     revisions: {
       settings: revisions.get('settings').number(),
       rules: revisions.get('rules').map((one) => one.number()),

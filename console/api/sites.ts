@@ -1,13 +1,12 @@
 /** The sites of this collector and the state of their rules, as `/api/sites` gives them. */
+import type { Problem } from '../../protocol/problem.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
+import { readProblem } from './read-problem.ts';
 
-export interface RuleProblem {
+/** Its `path` is empty for the file itself. */
+export interface RuleProblem extends Problem {
   file: string;
-  /** JSON pointer into the file; empty for the file itself. */
-  path: string;
-  message: string;
-  mend: string;
 }
 
 export interface SiteRules {
@@ -40,10 +39,8 @@ function readRules(rules: Field): SiteRules {
     book: rules.get('book').number(),
     rules: rules.get('rules').number(),
     problems: rules.get('problems').list((problem) => ({
+      ...readProblem(problem),
       file: problem.get('file').text(),
-      path: problem.get('path').text(),
-      message: problem.get('message').text(),
-      mend: problem.get('mend').text(),
     })),
   };
 }

@@ -1,6 +1,7 @@
 /** What keeps the rules folder from going live: each file with the place and how to mend it. */
 import type { RuleProblem, SiteRules } from '../api/sites.ts';
 import { Notice } from '../parts/notice.tsx';
+import { sayProblem } from '../words/say-problem.ts';
 import { WORDS } from '../words.ts';
 
 export function RuleProblems({ rules: { book, rules, problems } }: { rules: SiteRules }) {
@@ -19,8 +20,10 @@ export function RuleProblems({ rules: { book, rules, problems } }: { rules: Site
   );
 }
 
-function Problem({ problem: { file, path, message, mend } }: { problem: RuleProblem }) {
+function Problem({ problem }: { problem: RuleProblem }) {
   const { rulebook } = WORDS;
+  const { file, path } = problem;
+  const { message, mend } = sayProblem(problem);
   return (
     <li>
       <p class="problem-place">

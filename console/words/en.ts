@@ -1,7 +1,8 @@
 /** Everything the console says, in English; the other languages have the same words (words-type.ts). */
+
+import type { PhraseCode } from '../../engine/words/phrases.ts';
 import type { AuditAction } from '../../protocol/api/accounts.ts';
 import type { FactName } from '../../protocol/facts.ts';
-import { fieldProblem } from './field-problem.ts';
 
 const figure = (number: number) => new Intl.NumberFormat('en').format(number);
 const count = (number: number, one: string, many: string) => `${figure(number)} ${number === 1 ? one : many}`;
@@ -1137,40 +1138,41 @@ export const en = {
 
   durations: { s: 'seconds', m: 'minutes', h: 'hours', d: 'days' } as { [unit: string]: string },
 
-  /** What the checks say, for those who fill in fields and write no JSON. */
-  problem: (message: string, mend: string): string => fieldProblem(en.fieldProblems, message, mend),
-  /** By a piece of what the engine says; the first that is found. */
+  /** What is wrong and how to mend it, in one line. */
+  problem: (message: string, mend: string) =>
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}: ${mend}.`,
+  /** What the checks say, for those who fill in fields and write no JSON: by the code of the phrase. */
   fieldProblems: {
-    'is not a name': 'Give it a name of at most 100 letters.',
-    'is not the name of an event': 'Choose what they did.',
-    'is not the name of a parameter': 'Choose the detail.',
-    'is not the name of a tag': 'Name the label.',
-    'is not the id of a segment': 'Choose a segment.',
-    'is not the name of a place': 'Name the place in the page: small letters, digits and hyphens.',
-    'is not a selector': 'Say what it points at.',
-    'is not a condition': 'Choose what it is about.',
-    'compares nothing': 'Choose how it is compared.',
-    'write two numbers': 'Fill in both numbers.',
-    'smaller end first': 'The first number must be the smaller one.',
-    'write a number, such as': 'Fill in a number.',
-    'write a text in quotes': 'Fill in a value.',
-    'list of 1 to 500': 'Fill in at least one value.',
-    'is not a list of the right length': 'Add at least one here.',
-    'is not a time of day': 'Fill in hours and minutes.',
-    'says no time': 'Choose days, hours or dates.',
-    'is not a time': 'Fill in how long.',
-    'is empty': 'Write a text here.',
-    'has no language': 'Write a text here.',
-    'help without a way': 'Add at least one way to reach somebody.',
-    'single-use codes need': 'Fill in what the codes begin with.',
-    'is not a code': 'A code has letters, digits, hyphens and underscores, at most 40.',
-    'does nothing': 'Show something or mark the visitor; as it is, the rule does nothing.',
-    'limits nothing': 'Fill in how many times or how much money.',
-    'what one use costs': 'Fill in what one use costs.',
-    'nothing makes a risk': 'No risk is set up for this site, so it cannot be asked for.',
-    'is not a number in range': 'This number is outside what is possible.',
-    'is not a whole number in range': 'Write a whole number that is possible here.',
-    'has markup in it': 'Plain text only, no HTML.',
-    'per cent of the visitors': 'Fill in a share above 0 and up to 100.',
-  },
+    notAName: 'Give it a name of at most 100 letters.',
+    notAnEvent: 'Choose what they did.',
+    notAParameter: 'Choose the detail.',
+    notATag: 'Name the label.',
+    notASegment: 'Choose a segment.',
+    notAPlace: 'Name the place in the page: small letters, digits and hyphens.',
+    notASelector: 'Say what it points at.',
+    notACondition: 'Choose what it is about.',
+    comparesNothing: 'Choose how it is compared.',
+    writeTwoNumbers: 'Fill in both numbers.',
+    smallerFirst: 'The first number must be the smaller one.',
+    writeNumber: 'Fill in a number.',
+    writeQuoted: 'Fill in a value.',
+    writeValues: 'Fill in at least one value.',
+    wrongLength: 'Add at least one here.',
+    notATimeOfDay: 'Fill in hours and minutes.',
+    noTime: 'Choose days, hours or dates.',
+    notATime: 'Fill in how long.',
+    isEmpty: 'Write a text here.',
+    noLanguage: 'Write a text here.',
+    helpWithoutWay: 'Add at least one way to reach somebody.',
+    codesNeedBeginning: 'Fill in what the codes begin with.',
+    notACode: 'A code has letters, digits, hyphens and underscores, at most 40.',
+    doesNothing: 'Show something or mark the visitor; as it is, the rule does nothing.',
+    limitsNothing: 'Fill in how many times or how much money.',
+    noCost: 'Fill in what one use costs.',
+    noRisk: 'No risk is set up for this site, so it cannot be asked for.',
+    notInRange: 'This number is outside what is possible.',
+    notWhole: 'Write a whole number that is possible here.',
+    hasMarkup: 'Plain text only, no HTML.',
+    writeShare: 'Fill in a share above 0 and up to 100.',
+  } satisfies { [code in PhraseCode]?: string },
 } as const;

@@ -1,13 +1,22 @@
 /** What a check of the engine says in, the words for those who fill in fields and write no JSON out. */
+import type { Phrases } from '../../engine/words/phrases.ts';
+import type { Problem } from '../../protocol/problem.ts';
+import { WORDS } from '../words.ts';
+import { PHRASES } from './phrases.ts';
+import { sayProblem } from './say-problem.ts';
+import type { Words } from './words-type.ts';
 
-/** @param words by a piece of what the engine says; the first that is found. What none fits is said as the engine says it. */
+/** What no field explains is said as those read it who write JSON. */
 export function fieldProblem(
-  words: { readonly [piece: string]: string },
-  message: string,
-  mend: string,
+  problem: Problem,
+  { fieldProblems, problem: line }: Pick<Words, 'fieldProblems' | 'problem'> = WORDS,
+  phrases: Phrases = PHRASES,
 ): string {
-  const known = Object.entries(words).find(([piece]) => message.includes(piece) || mend.includes(piece));
-  if (known) return known[1];
-  const said = `${message}: ${mend}`;
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  const known: { readonly [code: string]: string } = fieldProblems;
+  for (const [code] of [problem.says.message, problem.says.mend]) {
+    const words = Object.hasOwn(known, code) ? known[code] : undefined;
+    if (words !== undefined) return words;
+  }
+  const { message, mend } = sayProblem(problem, phrases);
+  return line(message, mend);
 }

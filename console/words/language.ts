@@ -1,5 +1,6 @@
 /** The language of the console, chosen once when it loads. */
-import { chooseLanguage, type Language } from './choose-language.ts';
+import type { Language } from '../../protocol/language.ts';
+import { chooseLanguage } from './choose-language.ts';
 import { keptLanguage } from './kept-language.ts';
 
 /** Tests outside of a browser read English, whatever their machine speaks. */

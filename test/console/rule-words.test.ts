@@ -7,6 +7,7 @@ import { newRule } from '../../console/rules/edit/new-rule.ts';
 import { KINDS_OF_CONDITION, leafAbout } from '../../console/rules/edit/subject.ts';
 import { withKind, withSurface } from '../../console/rules/edit/with-kind.ts';
 import { TEMPLATES } from '../../console/rules/templates/list.ts';
+import { fieldProblem } from '../../console/words/field-problem.ts';
 import { WORDS } from '../../console/words.ts';
 import { checkBook, checkRule } from '../../engine/index.ts';
 import { FACTS } from '../../protocol/facts.ts';
@@ -71,7 +72,7 @@ const UNFINISHED: [name: string, rule: Json][] = [
 ];
 
 test.each(UNFINISHED)('%s: what is left to do is said without jargon (spec: C10)', (_name, rule) => {
-  const said = checkRule(rule).problems.map(({ message, mend }) => WORDS.problem(message, mend));
+  const said = checkRule(rule).problems.map((problem) => fieldProblem(problem));
   for (const words of said) expect(words).not.toMatch(JARGON);
 });
 

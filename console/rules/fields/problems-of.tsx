@@ -1,9 +1,9 @@
 /** What is left to do at a place of the rule, in the words of who fills in fields. */
 import type { DraftProblem } from '../../../protocol/api/rulebook.ts';
-import { WORDS } from '../../words.ts';
+import { fieldProblem } from '../../words/field-problem.ts';
 
 export function ProblemsOf({ problems }: { problems: readonly DraftProblem[] }) {
-  const said = [...new Set(problems.map(({ message, mend }) => WORDS.problem(message, mend)))];
+  const said = [...new Set(problems.map((problem) => fieldProblem(problem)))];
   if (said.length === 0) return null;
   return (
     <ul class="todo">

@@ -11,6 +11,7 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHeading } from '../../parts/screen-heading.tsx';
 import { besideRulesHref, ruleHref, sectionHref } from '../../routing/route.ts';
+import { fieldProblem } from '../../words/field-problem.ts';
 import { WORDS } from '../../words.ts';
 import { asText, type Json, readAt } from '../edit/json.ts';
 import { partsOf } from './parts-of.ts';
@@ -134,7 +135,7 @@ function ChangeRow({ site, view, change }: { site: string; view: RulesView; chan
       {parts.length > 0 && <span class="muted">{parts.join(', ')}</span>}
       {problems.length > 0 && (
         <ul class="todo">
-          {[...new Set(problems.map(({ message, mend }) => WORDS.problem(message, mend)))].map((said) => (
+          {[...new Set(problems.map((problem) => fieldProblem(problem)))].map((said) => (
             <li key={said}>{said}</li>
           ))}
         </ul>

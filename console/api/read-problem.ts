@@ -1,5 +1,5 @@
 /** What is wrong with a rule or a file, read from JSON: the place, the English words, and the phrases they are made of. */
-import type { Problem, Said } from '../../protocol/problem.ts';
+import type { Problem, Said, SaidWithin } from '../../protocol/problem.ts';
 import type { Field } from './field.ts';
 
 export function readProblem(problem: Field): Problem {
@@ -14,14 +14,19 @@ export function readProblem(problem: Field): Problem {
 }
 
 /** No language has a phrase for it: the English words are shown. */
-const UNSAID: Said = [''];
+const UNSAID: SaidWithin = [''];
 
 function readSaid(value: unknown): Said {
-  if (!Array.isArray(value)) return UNSAID;
-  const [code, ...values] = value as unknown[];
+  const [code, ...values] = Array.isArray(value) ? (value as unknown[]) : [];
   if (typeof code !== 'string') return UNSAID;
-  return [
-    code,
-    ...values.map((one) => (typeof one === 'string' || typeof one === 'number' ? one : readSaid(one))),
-  ];
+  return [code, ...values.map((one) => readPlain(one) ?? readWithin(one))];
+}
+
+function readWithin(value: unknown): SaidWithin {
+  const [code, ...values] = Array.isArray(value) ? (value as unknown[]) : [];
+  return typeof code === 'string' ? [code, ...values.map((one) => readPlain(one) ?? '')] : UNSAID;
+}
+
+function readPlain(value: unknown): string | number | undefined {
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }

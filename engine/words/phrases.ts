@@ -1,5 +1,5 @@
 /** The phrases of the checks: which codes there are, and what is filled into each. A language has all of them. */
-import type { Said } from '../../protocol/problem.ts';
+import type { SaidWithin } from '../../protocol/problem.ts';
 import type { PHRASES } from './en/phrases.ts';
 
 export type PhraseCode = keyof typeof PHRASES;
@@ -12,10 +12,13 @@ export type Phrases = {
 };
 
 /** A phrase as a check writes it: its code, and a value for each place. */
-export type Phrase = {
-  [Code in PhraseCode]: readonly [Code, ...ValuesOf<(typeof PHRASES)[Code]>];
-}[PhraseCode];
+export type Phrase = Filled<string | number | SaidWithin>;
+/** One that may stand within another. */
+export type PhraseWithin = Filled<string | number>;
 
-type ValuesOf<Word> = Word extends (...values: infer Values) => string
-  ? { [Place in keyof Values]: string | number | Said }
+type Filled<Value> = {
+  [Code in PhraseCode]: readonly [Code, ...ValuesOf<(typeof PHRASES)[Code], Value>];
+}[PhraseCode];
+type ValuesOf<Word, Value> = Word extends (...values: infer Values) => string
+  ? { [Place in keyof Values]: Value }
   : [];

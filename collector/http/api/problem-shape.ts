@@ -1,8 +1,28 @@
 /** Something to mend in a draft, as the engine's checks tell it. */
 import Type from 'typebox';
 import type { DraftProblem } from '../../../protocol/api/rulebook.ts';
+import type { Said } from '../../../protocol/problem.ts';
 import { exactly } from './exactly.ts';
 import { closed } from './parts.ts';
+
+const SaidShape = Type.Unsafe<Said>(
+  Type.Array(Type.Unknown(), {
+    minItems: 1,
+    title: 'Said',
+    description:
+      'A phrase: its code, then a text, a number or another phrase for each of its places (`engine/words/`).',
+  }),
+);
+
+/** What every problem says beside its place. */
+export const saying = {
+  message: Type.String({ description: 'In English.' }),
+  mend: Type.String({ description: 'How to mend it, in English.' }),
+  says: closed(
+    { message: SaidShape, mend: SaidShape },
+    { description: 'The same for who says it in another language.' },
+  ),
+};
 
 const Problem = exactly<DraftProblem>()(
   closed(
@@ -11,8 +31,7 @@ const Problem = exactly<DraftProblem>()(
         Type.String({ description: 'Id of the rule that `path` points into; the settings if left out.' }),
       ),
       path: Type.String({ description: 'JSON pointer, such as /when/all/1/between.' }),
-      message: Type.String(),
-      mend: Type.String(),
+      ...saying,
     },
     { title: 'DraftProblem' },
   ),

@@ -5,13 +5,13 @@ import type { Switch } from '../../store/switches.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
 import { closed, count, OfSite, oneOf, SiteKey, time } from './parts.ts';
+import { saying } from './problem-shape.ts';
 
 const FileProblem = closed(
   {
     file: Type.String({ description: 'Where it stands, for the person who keeps the folder.' }),
     path: Type.String({ description: 'JSON pointer into the file; empty for the file itself.' }),
-    message: Type.String(),
-    mend: Type.String(),
+    ...saying,
   },
   { title: 'FileProblem' },
 );

@@ -3,7 +3,7 @@
  * What would need more than one pass over a text (back-references, look-around) is not in the language.
  */
 import { PHRASES } from '../../words/en/phrases.ts';
-import type { Phrase } from '../../words/phrases.ts';
+import type { PhraseWithin } from '../../words/phrases.ts';
 import { sayPhrase } from '../../words/say-phrase.ts';
 import { ANY, type CharClass, ESCAPED, except, type Range, union } from './char-class.ts';
 
@@ -19,9 +19,9 @@ export type Node =
 export class PatternError extends Error {
   /** Place in the pattern, from 0. */
   readonly at: number;
-  readonly says: Phrase;
-  readonly mend: Phrase;
-  constructor(at: number, says: Phrase, mend: Phrase) {
+  readonly says: PhraseWithin;
+  readonly mend: PhraseWithin;
+  constructor(at: number, says: PhraseWithin, mend: PhraseWithin) {
     super(sayPhrase(says, PHRASES));
     this.at = at;
     this.says = says;
@@ -46,7 +46,7 @@ const BRACES = /^\{(\d{1,4})(?:(,)(\d{0,4}))?\}/;
 /** @throws PatternError */
 export function parsePattern(text: string): Node {
   let at = 0;
-  const fail = (message: Phrase, mend: Phrase, place = at): never => {
+  const fail = (message: PhraseWithin, mend: PhraseWithin, place = at): never => {
     throw new PatternError(place, message, mend);
   };
   const next = () => text[at];

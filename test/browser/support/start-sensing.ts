@@ -1,5 +1,5 @@
 /** In: the fixture of a tag. Out: pages on which the late signals are at work, and what came of them. */
-import type { Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Params } from '../../../protocol/event.ts';
 import type { PageParts } from './shop-page.ts';
@@ -24,19 +24,10 @@ export function startSensing(tag: TagFixture): Sensing {
     async sense(parts, time, path = '/') {
       clocked = time === 'clock';
       tag.collector.senses = true;
-      // The last of the signals asks for the vitals: all listen by then.
-      const ready = tag.page.waitForResponse(/kairos-vitals/);
-      const entering: string[] = [];
-      const note = (request: Request) => entering.push(...(request.url().match(/.*kairos-checkout.*/) ?? []));
-      tag.page.on('request', note);
       if (clocked) await tag.page.clock.install();
       tag.serve(path, parts);
-      await tag.page.goto(tag.shop.url + path);
-      if (clocked) await tag.page.clock.runFor(3_000);
-      await ready;
-      // In the checkout, the chunk for it was asked for before; the same module is there at the same time for all.
-      for (const file of entering) await tag.page.evaluate(`import('${file}').then(() => {})`);
-      tag.page.off('request', note);
+      const start = clocked ? () => tag.page.clock.runFor(3_000) : undefined;
+      await enterSensing(tag.page, tag.shop.url + path, start);
     },
     async sensed(name, params) {
       await tag.arrived(name, params.length);
@@ -62,4 +53,22 @@ export function startSensing(tag: TagFixture): Sensing {
       expect(others).toEqual([]);
     },
   };
+}
+
+/**
+ * Goes to an address with the tag, and waits until the late signals listen there.
+ * @param start lets the page's time pass, where only the test does
+ */
+export async function enterSensing(page: Page, address: string, start?: () => Promise<void>): Promise<void> {
+  // The last of the signals asks for the vitals: all listen by then.
+  const ready = page.waitForResponse(/kairos-vitals/);
+  const entering: string[] = [];
+  const note = (request: Request) => entering.push(...(request.url().match(/.*kairos-checkout.*/) ?? []));
+  page.on('request', note);
+  await page.goto(address);
+  await start?.();
+  await ready;
+  // In the checkout, the chunk for it was asked for before; the same module is there at the same time for all.
+  for (const file of entering) await page.evaluate(`import('${file}').then(() => {})`);
+  page.off('request', note);
 }

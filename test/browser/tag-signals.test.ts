@@ -1,5 +1,6 @@
 /** What the tag senses of how somebody moves through a page, and what is none of its business. */
 import { expect, test } from 'vitest';
+import { sideBySide } from './support/side-by-side.ts';
 import { startSensing } from './support/start-sensing.ts';
 import { useTag } from './support/tag-fixture.ts';
 
@@ -21,7 +22,7 @@ test('three quick clicks on something that answers are a rage click that is not 
   await sensed('rage_click', [{ target: 'button#slow', clicks: 3, dead: false }]);
 });
 
-test.each([
+const NO_RAGE: [name: string, body: string][] = [
   [
     'a quantity stepper',
     '<input type="number" value="1"><button type="button" id="it" onclick="this.previousSibling.value++">+</button>',
@@ -36,10 +37,13 @@ test.each([
   ],
   ['a field', '<input id="it">'],
   ['a word that is selected', '<p id="it">Words to read</p>'],
-])('many clicks on %s are no rage (spec: N1)', async (_, body) => {
-  await sense({ body: `<div>${body}</div>` });
-  await tag.page.click('#it', { clickCount: 5, delay: 20 });
-  await nothingBut();
+];
+test('many clicks on what is made for many are no rage (spec: N1)', async () => {
+  const rows = NO_RAGE.map(([name, body]) => ({ name, body: `<div>${body}</div>` }));
+  const told = await sideBySide(tag, '/many', rows, (page) =>
+    page.click('#it', { clickCount: 5, delay: 20 }),
+  );
+  expect(told).toEqual(NO_RAGE.map(([name]) => [name, []]));
 });
 
 test('clicks far apart, in place or time, are no rage (spec: N1)', async () => {
@@ -54,7 +58,8 @@ test('a click that does nothing on what looks as if it would is a dead click (sp
   await sensed('dead_click', [{ target: 'span[data-testid=fake]' }]);
 });
 
-test.each([
+/** A click on what … is not dead. */
+const NOT_DEAD: [name: string, body: string][] = [
   [
     'changes the page',
     '<button type="button" id="it" onclick="setTimeout(() => { document.title = 2 }, 300)">x</button>',
@@ -74,11 +79,12 @@ test.each([
   ['is plain text', '<p id="it">Text</p>'],
   ['is in a component', '<x-buy style="cursor:pointer" id="it">Buy</x-buy>'],
   ['is a link to a download', '<a id="it" href="/answer" download>Sheet</a>'],
-])('a click is not dead when what was clicked %s (spec: N2)', async (_, body) => {
+];
+test('a click is not dead that something comes of, or that nobody would expect anything of (spec: N2)', async () => {
   tag.shop.pages['/answer'] = { html: 'ok' };
-  await sense({ body });
-  await tag.page.click('#it');
-  await nothingBut('scroll_depth');
+  const rows = NOT_DEAD.map(([name, body]) => ({ name, body }));
+  const told = await sideBySide(tag, '/alive', rows, (page) => page.click('#it'), ['scroll_depth']);
+  expect(told).toEqual(NOT_DEAD.map(([name]) => [name, []]));
 });
 
 test('a click is not dead when it leads to a page that takes its time (spec: N2)', async () => {

@@ -8,8 +8,11 @@ export interface Fired {
   last: number;
 }
 
-/** @returns by id of the rule; one that never decided is absent */
-export type ReadFired = (site: string, from: number) => Map<string, Fired>;
+/**
+ * @param wanted ids of the rules that are looked at; all of them if left out
+ * @returns by id of the rule; one that never decided is absent
+ */
+export type ReadFired = (site: string, from: number, wanted?: readonly string[]) => Map<string, Fired>;
 
 export function readFired(db: DatabaseSync): ReadFired {
   const rules = db.prepare('SELECT rule FROM rules WHERE site = ?');
@@ -17,10 +20,11 @@ export function readFired(db: DatabaseSync): ReadFired {
   const visitors = db.prepare(
     "SELECT count(DISTINCT visitor) AS n FROM finds WHERE site = ? AND kind = 'decided' AND key = ? AND at >= ?",
   );
-  return (site, from) => {
+  return (site, from, wanted) => {
     const fired = new Map<string, Fired>();
     for (const row of rules.all(site)) {
       const rule = String(row['rule']);
+      if (wanted && !wanted.includes(rule)) continue;
       const at = last.get(site, rule)?.['at'];
       if (typeof at !== 'number') continue;
       fired.set(rule, { visitors: at < from ? 0 : Number(visitors.get(site, rule, from)?.['n']), last: at });

@@ -36,7 +36,9 @@ function figuresOf(sum: RuleSum | undefined, fired: Fired | undefined): Figures 
     ...(fired && { lastFired: fired.last }),
     orderedAfterShown: sum?.orderedAfterShown ?? 0,
     orderedAfterActed: sum?.orderedAfterActed ?? 0,
-    ...(lost?.to !== undefined && { lostTo: { rule: lost.to, times: lost.visits } }),
+    ...(lost?.to !== undefined && {
+      lostTo: { rule: lost.to, name: lost.toName ?? lost.to, times: lost.visits },
+    }),
     heldBy: Object.fromEntries(codes.map((code) => [code, times(code)])),
   };
 }

@@ -61,8 +61,11 @@ export function ruleSums(
     if (!about) continue;
     const sum = rules.get(rule) ?? { rule, ...about, ...NOTHING, held: [] };
     rules.set(rule, sum);
-    if (what === 'held') sum.held.push({ code: came, ...(to !== undefined && { to }), visits: amount });
-    else sum[came as keyof typeof NOTHING] = amount;
+    if (what === 'held') {
+      const toName = to === undefined ? undefined : known.get(to)?.name;
+      const other = { ...(to !== undefined && { to }), ...(toName !== undefined && { toName }) };
+      sum.held.push({ code: came, ...other, visits: amount });
+    } else sum[came as keyof typeof NOTHING] = amount;
   }
   const all = [...rules.values()];
   for (const { held } of all) held.sort((a, b) => b.visits - a.visits);

@@ -10,13 +10,19 @@ export interface UncheckedFile {
   rules: readonly { id: string; content: unknown }[];
 }
 
-/** @returns `content` if there is nothing to mend */
+export type CheckRule = typeof checkRule;
+
+/**
+ * @param check of one rule; another one may remember
+ * @returns `content` if there is nothing to mend
+ */
 export function checkFile(
   site: string,
   { settings, rules }: UncheckedFile,
+  check: CheckRule = checkRule,
 ): { content?: BookContent; problems: DraftProblem[] } {
   const { rulebook, problems: own } = checkSettings(settings);
-  const checked = rules.map(({ id, content }) => ({ id, ...checkRule(content) }));
+  const checked = rules.map(({ id, content }) => ({ id, ...check(content) }));
   const problems: DraftProblem[] = [
     ...own,
     ...checked.flatMap(({ id, problems: wrong }) => wrong.map((problem) => ({ ...problem, rule: id }))),

@@ -5,15 +5,18 @@ import type {
   DraftProblem,
   RulesOwner,
   RulesView,
+  RuleView,
   SaveDraft,
   SavedDraft,
   StaleDraft,
 } from '../../protocol/api/rulebook.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import type { Store } from '../store/store.ts';
-import { checkFile, type UncheckedFile } from './check-file.ts';
-import { changeOf, drafted, liveOf } from './drafted.ts';
-import { type LiveBook, liveBook } from './live-book.ts';
+import type { UncheckedFile } from './check-file.ts';
+import type { Current, ReadCurrent } from './current.ts';
+import { changeOf, liveOf } from './drafted.ts';
+import type { LiveBook } from './live-book.ts';
+import { fitting, inOrder, type LineFilter, type RuleLine } from './rule-lines.ts';
 
 /** Who does it, and when. */
 export interface Doing {
@@ -24,8 +27,19 @@ export interface Doing {
 
 export type SaveResult = { saved: SavedDraft } | { stale: Omit<StaleDraft, 'code' | 'message'> };
 
+export interface RulesPage extends LineFilter {
+  /** As the page before gave it. */
+  after?: string;
+}
+
+/** Rules of one page. */
+const PAGE = 50;
+
 export interface Drafting {
-  view(site: string): Promise<RulesView>;
+  /** @param page of the rules, by name */
+  view(site: string, page?: RulesPage): Promise<RulesView>;
+  /** @returns one rule with all that its editor asks for; `undefined` if it is neither live nor in the draft */
+  rule(site: string, rule: string): Promise<RuleView | undefined>;
   /** @param rule id, or `null` for the settings */
   save(site: string, rule: string | null, body: SaveDraft, doing: Doing): Promise<SaveResult>;
   /** Makes one rule, or the settings, as live again. */
@@ -38,15 +52,16 @@ export interface Drafting {
 
 /** @param ownerOf says whose the rules of a site are */
 export function drafting(
-  store: Pick<Store, 'books' | 'drafts'>,
+  store: Pick<Store, 'drafts'>,
+  current: ReadCurrent,
   ownerOf: (site: string) => RulesOwner,
 ): Drafting {
   async function put(site: string, row: DraftRow): Promise<SaveResult> {
     const { saved, row: now } = await store.drafts.put(site, row);
-    const book = await liveBook(store, site);
+    const book = await current(site);
     if (!saved) return { stale: staleOf(book, row.rule, now) };
     const change = now && changeOf(book.file, now);
-    const { problems } = checkFile(site, drafted(book.file, book.rows).file);
+    const { problems } = book;
     return {
       saved: {
         revision: row.revision + 1,
@@ -57,21 +72,22 @@ export function drafting(
   }
 
   return {
-    async view(site) {
-      const { live, file, rows } = await liveBook(store, site);
-      const { changes, file: whole } = drafted(file, rows);
-      const byRule = rows.flatMap(({ rule, revision }) => (rule === null ? [] : [[rule, revision] as const]));
+    async view(site, { after, ...filter } = {}) {
+      const book = await current(site);
+      const fit = fitting(book.lines, filter);
+      const from = after === undefined ? 0 : fit.findIndex((line) => inOrder(line, placeOf(after)) > 0);
+      const page = from < 0 ? [] : fit.slice(from, from + PAGE);
+      const last = page.at(-1);
       return {
-        owner: ownerOf(site),
-        ...(live && { live }),
-        ...file,
-        changes,
-        problems: checkFile(site, whole).problems,
-        revisions: {
-          settings: rows.find(({ rule }) => rule === null)?.revision ?? 0,
-          rules: Object.fromEntries(byRule),
-        },
+        ...viewOf(book, ownerOf(site), page, after === undefined),
+        total: fit.length,
+        ...(last && from + PAGE < fit.length && { next: `${last.id} ${last.name}` }),
       };
+    },
+    async rule(site, rule) {
+      const book = await current(site);
+      const line = book.lines.find(({ id }) => id === rule);
+      return line && { ...viewOf(book, ownerOf(site), [line], true), total: 1, tags: book.tags };
     },
     save: (site, rule, { content, revision }, doing) =>
       put(site, { rule, revision, content: JSON.stringify(content), ...doing }),
@@ -83,9 +99,8 @@ export function drafting(
       }
     },
     async check(site, { rule, settings }) {
-      const { file, rows } = await liveBook(store, site);
-      const whole = drafted(file, rows).file;
-      const { problems } = checkFile(site, withParts(whole, rule, settings));
+      const { draft, check } = await current(site);
+      const { problems } = check(withParts(draft.file, rule, settings));
       return { problems: rule || settings ? problems.filter(isOf(rule?.id, settings)) : problems };
     },
   };
@@ -107,6 +122,42 @@ export function withParts(
 function isOf(rule: string | undefined, settings: CheckAsked['settings']) {
   return (problem: DraftProblem) =>
     problem.rule === undefined ? settings !== undefined : problem.rule === rule;
+}
+
+/** @param first what is of no rule stands on the first page */
+function viewOf(
+  { live, file, rows, draft, problems, lines }: Current,
+  owner: RulesOwner,
+  page: readonly RuleLine[],
+  first: boolean,
+): Omit<RulesView, 'total'> {
+  const ids = new Set(page.map(({ id }) => id));
+  const own = first ? draft.changes.filter(({ rule }) => rule === null) : [];
+  const byRule = rows.flatMap(({ rule, revision }) =>
+    rule !== null && ids.has(rule) ? [[rule, revision] as const] : [],
+  );
+  return {
+    owner,
+    ...(live && { live }),
+    settings: file.settings,
+    rules: page.flatMap((line) => line.live ?? []),
+    changes: [...own, ...page.flatMap(({ change }) => change ?? [])],
+    problems: [
+      ...(first ? problems.filter(({ rule }) => rule === undefined) : []),
+      ...page.flatMap((line) => line.problems),
+    ],
+    counts: { rules: lines.length, changes: draft.changes.length, problems: problems.length },
+    revisions: {
+      settings: rows.find(({ rule }) => rule === null)?.revision ?? 0,
+      rules: Object.fromEntries(byRule),
+    },
+  };
+}
+
+/** @param after an id, a space and a name */
+function placeOf(after: string): { id: string; name: string } {
+  const space = after.indexOf(' ');
+  return { id: after.slice(0, space), name: after.slice(space + 1) };
 }
 
 /** What stands where somebody wanted to save. */

@@ -14,11 +14,11 @@ import { bookOf } from '../pipeline/book-of.ts';
 import type { BookContent, Books } from '../pipeline/books.ts';
 import type { BookRow, Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
-import { checkFile, type UncheckedFile } from './check-file.ts';
+import type { UncheckedFile } from './check-file.ts';
 import { compare } from './compare.ts';
-import { drafted } from './drafted.ts';
+import type { ReadCurrent } from './current.ts';
 import type { Doing } from './drafting.ts';
-import { fileOf, liveBook, publishedOf } from './live-book.ts';
+import { fileOf, publishedOf } from './live-book.ts';
 
 export type PublishResult =
   | { done: PublishedNow }
@@ -41,6 +41,7 @@ export interface Publishing {
 
 export interface PublishingParts {
   store: Pick<Store, 'books' | 'drafts'>;
+  current: ReadCurrent;
   books: Books;
   ownerOf: (site: string) => RulesOwner;
   /** Told once a version is live. */
@@ -49,7 +50,7 @@ export interface PublishingParts {
 
 const PAGE = 20;
 
-export function publishing({ store, books, ownerOf, onPublished }: PublishingParts): Publishing {
+export function publishing({ store, current, books, ownerOf, onPublished }: PublishingParts): Publishing {
   async function goLive(
     site: string,
     content: BookContent,
@@ -80,8 +81,7 @@ export function publishing({ store, books, ownerOf, onPublished }: PublishingPar
   }
 
   async function whole(site: string): Promise<UncheckedFile> {
-    const { file, rows } = await liveBook(store, site);
-    return drafted(file, rows).file;
+    return (await current(site)).draft.file;
   }
 
   async function at(site: string, version: number): Promise<UncheckedFile | undefined> {
@@ -93,8 +93,7 @@ export function publishing({ store, books, ownerOf, onPublished }: PublishingPar
   return {
     async publish(site, asked, doing) {
       if (ownerOf(site) === 'folder') return { refused: 'folder_owned' };
-      const { file, rows } = await liveBook(store, site);
-      const { content, problems } = checkFile(site, drafted(file, rows).file);
+      const { rows, content, problems } = await current(site);
       if (!content) return { problems };
       const result = await goLive(site, content, asked, doing);
       if ('done' in result) {
@@ -108,7 +107,7 @@ export function publishing({ store, books, ownerOf, onPublished }: PublishingPar
       if (ownerOf(site) === 'folder') return { refused: 'folder_owned' };
       const stored = await store.books.get(site, version);
       if (!stored) return { refused: 'not_found' };
-      const { file } = await liveBook(store, site);
+      const { file } = await current(site);
       const { version: _version, ...content } = bookOf(site, stored);
       const result = await goLive(site, content, asked, doing);
       const moved = compare(unchecked(file), unchecked(fileOf(site, stored)));
@@ -141,16 +140,15 @@ export function publishing({ store, books, ownerOf, onPublished }: PublishingPar
     },
     async export(site, of) {
       if (of === 'live') {
-        const { file } = await liveBook(store, site);
+        const { file } = await current(site);
         return { bundle: { rulebook: file.settings, rules: file.rules } };
       }
-      const { settings, rules } = await whole(site);
-      const { content, problems } = checkFile(site, { settings, rules });
+      const { draft, content, problems } = await current(site);
       if (!content) return { problems };
-      return { bundle: { rulebook: settings as RulesBundle['rulebook'], rules: content.rules } };
+      return { bundle: { rulebook: draft.file.settings as RulesBundle['rulebook'], rules: content.rules } };
     },
     async import(site, { rulebook, rules }, doing) {
-      const { file, rows } = await liveBook(store, site);
+      const { file, rows } = await current(site);
       const revisionOf = (rule: string | null) => rows.find((row) => row.rule === rule)?.revision ?? 0;
       const given = new Map<string | null, unknown>([[null, rulebook]]);
       for (const rule of rules) given.set(rule.id, rule);

@@ -2,6 +2,7 @@
 import type { RulesOwner } from '../../protocol/api/rulebook.ts';
 import type { Books } from '../pipeline/books.ts';
 import type { Store } from '../store/store.ts';
+import { currentBooks } from './current.ts';
 import { type Drafting, drafting } from './drafting.ts';
 import { type Publishing, publishing } from './publishing.ts';
 import { type Trying, trying } from './trying.ts';
@@ -18,5 +19,10 @@ export interface RulebooksParts {
 }
 
 export function rulebooks(parts: RulebooksParts): Rulebooks {
-  return { ...drafting(parts.store, parts.ownerOf), ...publishing(parts), ...trying(parts.store) };
+  const current = currentBooks(parts.store);
+  return {
+    ...drafting(parts.store, current, parts.ownerOf),
+    ...publishing({ ...parts, current }),
+    ...trying(parts.store, current),
+  };
 }

@@ -2,10 +2,8 @@
 import { compileBook } from '../../engine/index.ts';
 import type { DraftProblem, Tried, TryAsked } from '../../protocol/api/rulebook.ts';
 import type { Store } from '../store/store.ts';
-import { checkFile } from './check-file.ts';
-import { drafted } from './drafted.ts';
+import type { Current, ReadCurrent } from './current.ts';
 import { withParts } from './drafting.ts';
-import { liveBook } from './live-book.ts';
 import { tryRule } from './try-rule.ts';
 
 export interface Trying {
@@ -13,16 +11,16 @@ export interface Trying {
   try(site: string, asked: TryAsked): Promise<Tried | { problems: DraftProblem[] } | undefined>;
 }
 
-export function trying(store: Pick<Store, 'books' | 'drafts' | 'journeys'>): Trying {
+export function trying(store: Pick<Store, 'journeys'>, current: ReadCurrent): Trying {
   return {
     async try(site, { visitor, rule, content, after = 0 }) {
-      const { live, file, rows } = await liveBook(store, site);
-      const whole = withParts(drafted(file, rows).file, content && { ...content, id: rule });
+      const { live, file, draft, check } = await current(site);
+      const whole = withParts(draft.file, content && { ...content, id: rule });
       // Of an unfinished draft, what is wrong elsewhere need not keep one rule from being tried.
-      const parts = checkFile(site, whole);
+      const parts = check(whole);
       const { content: book, problems } = parts.content
         ? parts
-        : checkFile(site, withParts(alone(file), ruleOf(whole, rule)));
+        : check(withParts(alone(file), ruleOf(whole, rule)));
       if (!book) return { problems };
       const records = (await store.journeys.read(site, visitor)).map(({ record }) => record);
       if (records.length === 0 || !book.rules.some(({ id }) => id === rule)) return undefined;
@@ -32,7 +30,7 @@ export function trying(store: Pick<Store, 'books' | 'drafts' | 'journeys'>): Try
   };
 }
 
-function alone({ settings, rules }: Awaited<ReturnType<typeof liveBook>>['file']) {
+function alone({ settings, rules }: Current['file']) {
   return { settings, rules: rules.map((one) => ({ id: one.id, content: one as unknown })) };
 }
 

@@ -77,6 +77,7 @@ export async function loadInterventions(
     held: rule.get('held').list((held) => ({
       code: held.get('code').text(),
       ...maybe('to', held.get('to').maybeText()),
+      ...maybe('toName', held.get('toName').maybeText()),
       visits: held.get('visits').number(),
     })),
   }));

@@ -11,7 +11,6 @@ const COUNTS = ['decided', 'shown', 'acted', 'dismissed', 'failed'] as const;
 export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
   const words = WORDS.now.interventions;
   if (rules.length === 0) return <p class="panel-note muted">{words.none}</p>;
-  const names = new Map(rules.map(({ rule, name }) => [rule, name]));
   return (
     <ul class="rule-sums">
       {rules.map((rule) => (
@@ -32,10 +31,7 @@ export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
               {words.held}{' '}
               {rule.held
                 .slice(0, MOST_HELD)
-                .map(
-                  ({ code, to, visits }) =>
-                    `${heldText(code, to && (names.get(to) ?? to))} (${whole(visits)})`,
-                )
+                .map(({ code, to, toName, visits }) => `${heldText(code, toName ?? to)} (${whole(visits)})`)
                 .join(', ')}
             </p>
           )}

@@ -536,6 +536,7 @@ export const en = {
     stage: 'Stage',
     any: 'All',
     noneFound: 'No rule fits. Change the search or the filters.',
+    more: (shown: number, all: number) => `Show more (${shown} of ${all})`,
     emptyTitle: 'No rule yet',
     emptyLead: 'Make the first one: choose a moment, say what is shown, publish.',
     folderTitle: 'These rules are files',
@@ -866,6 +867,7 @@ export const en = {
   },
 
   publishing: {
+    more: (shown: number, all: number) => `Show more (${shown} of ${all})`,
     title: 'Publish',
     lead: 'Check what changes. It acts on the next thing a shopper does.',
     back: 'Rules',

@@ -516,6 +516,7 @@ export const zh: Words = {
     stage: '阶段',
     any: '全部',
     noneFound: '没有符合的规则。请更改搜索词或筛选条件。',
+    more: (shown: number, all: number) => `显示更多（已显示 ${shown} / ${all}）`,
     emptyTitle: '还没有规则',
     emptyLead: '新建第一条：选择时机，写好展示内容，然后发布。',
     folderTitle: '这些规则来自文件',
@@ -806,6 +807,7 @@ export const zh: Words = {
   },
 
   publishing: {
+    more: (shown: number, all: number) => `显示更多（已显示 ${shown} / ${all}）`,
     title: '发布',
     lead: '请确认更改。发布后，从顾客的下一步操作起生效。',
     back: '规则',

@@ -72,8 +72,8 @@ export interface RuleSum {
   /** Visits with an order after it was first shown, or acted on: one came after the other, no more is said. */
   orderedAfterShown: number;
   orderedAfterActed: number;
-  /** The most frequent first. */
-  held: { code: string; to?: string; visits: number }[];
+  /** The most frequent first; `to` is the rule that came first, `toName` as it was called last. */
+  held: { code: string; to?: string; toName?: string; visits: number }[];
 }
 
 export interface InterventionsReply {

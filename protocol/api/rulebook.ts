@@ -45,22 +45,37 @@ export interface DraftChange extends Done {
   content: UnfinishedRule | { [part: string]: unknown } | null;
 }
 
-/** `GET …/rules` */
+/**
+ * `GET …/rules?search=&kind=&stage=&changed=1&after=`: a page of 50 rules, by name; what is left out is all. What is of
+ * no rule, such as a change of the settings, stands on the first page.
+ */
 export interface RulesView {
   owner: RulesOwner;
   /** The live version and where it came from; absent before the first. A folder's have no person. */
   live?: Published;
   settings: RulebookSettings;
-  /** The live rules, in the order of their ids. */
+  /** The live ones of this page's rules, by name; those that are only in the draft are in `changes`. */
   rules: Rule[];
   changes: DraftChange[];
-  /** What is wrong with the live book as the draft would change it; empty when it can be published. */
+  /** What is wrong with the live book as the draft would change it. */
   problems: DraftProblem[];
+  /** Of the whole rulebook; with no problem it can be published. */
+  counts: { rules: number; changes: number; problems: number };
+  /** Rules that fit what was asked for. */
+  total: number;
+  /** Give this as `after` for the next page; absent on the last. */
+  next?: string;
   /**
    * By id of a rule the number that says what an editor has seen of it, 0 where it is absent; `settings` is the
    * settings' own. It rises with each change of the draft and each version that changes the rule.
    */
   revisions: { settings: number; rules: { [id: string]: number } };
+}
+
+/** `GET …/draft/rules/:id`: one rule, live or in the draft, with all that its editor asks for. */
+export interface RuleView extends RulesView {
+  /** Names of the labels that the site's rules set, in order. */
+  tags: string[];
 }
 
 /** Body of `PUT …/draft/rules/:id` and `PUT …/draft/settings`: content as in {@link DraftChange}. */
@@ -223,7 +238,10 @@ export interface DraftRuleReport {
   examples: { visitor: string; at: number; event: string; sentence: string }[];
 }
 
-/** `GET …/rules/figures?days=14`: what the rules did, each counted once a visit; a rule that never did anything is absent. */
+/**
+ * `GET …/rules/figures?days=14&rules=ID,ID`: what these rules did, all of them if none is named, each counted once a
+ * visit; a rule that never did anything is absent.
+ */
 export interface RuleFigures {
   /** Of visits that began in the last so many days. */
   days: number;
@@ -244,7 +262,7 @@ export interface RuleFigures {
       orderedAfterShown: number;
       orderedAfterActed: number;
       /** The rule it lost to most often. */
-      lostTo?: { rule: string; times: number };
+      lostTo?: { rule: string; name: string; times: number };
       heldBy: { [code: string]: number };
     };
   };

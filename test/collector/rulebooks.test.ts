@@ -49,6 +49,95 @@ async function decidedFor(run: RunningCollector, value: number): Promise<string[
   return decisions.map(({ rule }) => rule);
 }
 
+const many = Array.from({ length: 120 }, (_, n): Rule => {
+  const id = `many-${String(n).padStart(3, '0')}`;
+  return { ...(n % 3 === 0 ? CARD_DECLINED : CART_OFFER), id, name: `Rule ${String(n).padStart(3, '0')}` };
+});
+
+describe('the list of rules', () => {
+  it('is found by name, kind and change, a page at a time; each rule is there once (spec: C22)', async () => {
+    const { api } = await start({ rules: many });
+    await save(api, { ...(many[7] as Rule), name: 'Éclair' });
+    await save(api, unfinished);
+    await api.send('PUT', `/draft/rules/many-009`, { content: null, revision: 0 });
+    const pages = async (query: Record<string, string>) => {
+      const found: RulesView[] = [];
+      for (
+        let after: string | undefined;
+        found.length === 0 || after !== undefined;
+        after = found.at(-1)?.next
+      ) {
+        const asked = new URLSearchParams({ ...query, ...(after !== undefined && { after }) });
+        const { status, body } = await api.get(`/rules?${asked}`);
+        expect(status).toBe(200);
+        found.push(body);
+      }
+      return found;
+    };
+    const all = await pages({});
+    expect(all.map(({ rules, total }) => [rules.length, total])).toEqual([
+      // The one that is only in the draft has no name but its id.
+      [49, 121],
+      [50, 121],
+      [21, 121],
+    ]);
+    expect(new Set(all.flatMap(({ rules }) => rules.map(({ id }) => id))).size).toBe(120);
+    expect(all.map(({ changes }) => changes.map(({ rule }) => rule))).toEqual([
+      ['many-007', 'new-one', 'many-009'],
+      [],
+      [],
+    ]);
+    expect(all[2]?.counts).toEqual({ rules: 121, changes: 3, problems: all[0]?.problems.length });
+    const total = async (query: Record<string, string>) => (await pages(query)).map((page) => page.total);
+    expect(await total({ search: 'écL' })).toEqual([1]);
+    expect(await total({ search: 'rule 11' })).toEqual([10]);
+    expect(await total({ kind: 'fix' })).toEqual([40]);
+    expect(await total({ search: 'rule 11', kind: 'fix' })).toEqual([3]);
+    expect(await total({ changed: '1' })).toEqual([3]);
+    expect(await total({ search: 'nothing like it' })).toEqual([0]);
+    for (const wrong of ['kind=gift', 'stage=late', 'changed=yes', 'after=', `search=${'x'.repeat(201)}`]) {
+      expect([wrong, (await api.get(`/rules?${wrong}`)).status]).toEqual([wrong, 400]);
+    }
+  });
+
+  it('of one rule tells all that its editor asks for, and of no other (spec: C22)', async () => {
+    const tagged: Rule = { ...CART_OFFER, id: 'tagged', name: 'Tagged', then: { tag: { name: 'stuck' } } };
+    const { limit: _limit, ...label } = tagged;
+    const { api } = await start({ rules: [CART_OFFER, label] });
+    await save(api, cheaper);
+    const { body } = await api.get(`/draft/rules/${OFFER}`);
+    expect(body).toMatchObject({
+      rules: [{ id: OFFER }],
+      changes: [{ rule: OFFER, state: 'changed' }],
+      revisions: { rules: { [OFFER]: 1 } },
+      tags: ['stuck'],
+      owner: 'console',
+    });
+    expect((await api.get('/draft/rules/nobody')).status).toBe(404);
+  });
+
+  it('is remembered until something changes, and then tells what a fresh look tells (spec: C22)', async () => {
+    const { run, api } = await start();
+    const other = await start({ folder: run.folder });
+    const same = async (what: string) =>
+      expect([what, await view(api)]).toEqual([what, await view(other.api)]);
+    await same('at first');
+    await save(api, unfinished);
+    await same('a rule with problems');
+    await save(other.api, { ...cheaper, when: { segment: 'nobody' } } as never);
+    await same('one that fits nothing');
+    expect((await view(api)).counts).toMatchObject({ changes: 2 });
+    await api.send('DELETE', `/draft/rules/new-one?revision=1`);
+    await save(api, cheaper, 1);
+    expect((await publish(api, 1)).status).toBe(200);
+    await same('published');
+    expect((await view(api)).rules.find(({ id }) => id === OFFER)).toEqual(cheaper);
+    await api.send('POST', '/versions/1/roll-back', { note: 'back', live: 2 });
+    await same('rolled back');
+    expect((await view(api)).rules.find(({ id }) => id === OFFER)).toEqual(CART_OFFER);
+  });
+});
+
 describe('a draft', () => {
   it('is kept beside what is live, unfinished or not, with its problems; nothing of it decides (spec: Y1)', async () => {
     const { run, api } = await start();
@@ -62,8 +151,8 @@ describe('a draft', () => {
     await api.send('PUT', `/draft/rules/${CARD_DECLINED.id}`, { content: null, revision: 0 });
     const all = await view(api);
     expect(all.owner).toBe('console');
-    expect(all.rules.map(({ id }) => id)).toEqual([CARD_DECLINED.id, OFFER].sort());
-    expect(all.changes.map(({ rule, state }) => [rule, state])).toEqual(
+    expect(all.rules.map(({ id }) => id).sort()).toEqual([CARD_DECLINED.id, OFFER].sort());
+    expect(all.changes.map(({ rule, state }) => [rule, state]).sort()).toEqual(
       [
         [CARD_DECLINED.id, 'deleted'],
         [OFFER, 'changed'],
@@ -337,8 +426,8 @@ describe('whose the rules are', () => {
     expect((await api.send('POST', '/import', less)).body).toMatchObject({
       changes: [
         { rule: null },
-        { rule: CARD_DECLINED.id, state: 'deleted' },
         { rule: OFFER, state: 'changed' },
+        { rule: CARD_DECLINED.id, state: 'deleted' },
       ],
     });
   });

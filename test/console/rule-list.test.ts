@@ -13,6 +13,8 @@ const VIEW: RulesView = {
   rules: [CARD_DECLINED, CART_OFFER],
   changes: [],
   problems: [],
+  counts: { rules: 2, changes: 0, problems: 0 },
+  total: 2,
   revisions: { settings: 0, rules: {} },
 };
 const NOTHING = {
@@ -73,12 +75,12 @@ const NOTES: [name: string, figures: RuleFigures['rules'][string] | undefined, n
   ['it works', { ...NOTHING, decided: 5, shown: 5 }, []],
   [
     'it always loses',
-    { ...NOTHING, lostTo: { rule: CARD_DECLINED.id, times: 4 } },
+    { ...NOTHING, lostTo: { rule: CARD_DECLINED.id, name: CARD_DECLINED.name, times: 4 } },
     ['Always loses to “Declined card”.'],
   ],
   [
     'it loses now and then',
-    { ...NOTHING, decided: 5, lostTo: { rule: CARD_DECLINED.id, times: 1 } },
+    { ...NOTHING, decided: 5, lostTo: { rule: CARD_DECLINED.id, name: CARD_DECLINED.name, times: 1 } },
     ['Lost 1 time to “Declined card”.'],
   ],
   [

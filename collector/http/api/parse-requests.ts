@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Misfit } from '../../../protocol/errors.ts';
+import { LIMITS } from '../../../protocol/limits.ts';
 import { malformed } from '../malformed.ts';
 import { guardShape } from '../parse/shape.ts';
 import { mendOf } from './mend-of.ts';
@@ -11,6 +12,8 @@ import { withNumbers } from './with-numbers.ts';
 
 /** Conditions stand ten deep, each group in two levels of JSON. */
 const DEPTH = 40;
+/** A folder of rules in one file: some thousand rules. */
+const FOLDER_KEYS = 1_000_000;
 
 /** @param rowOf throws for a route without a row */
 export function parseRequests(app: FastifyInstance, rowOf: (method: string, url: string) => Operation): void {
@@ -34,7 +37,10 @@ export function parseRequests(app: FastifyInstance, rowOf: (method: string, url:
     };
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
-  app.addHook('preValidation', async ({ body }) => guardShape(body, DEPTH));
+  app.addHook('preValidation', async ({ body, routeOptions }) => {
+    const isFolder = (routeOptions.bodyLimit ?? 0) > LIMITS.bodyBytes;
+    guardShape(body, DEPTH, isFolder ? FOLDER_KEYS : LIMITS.keys);
+  });
 }
 
 const WHERE = new Map<string, Misfit['where']>([

@@ -102,6 +102,7 @@ const RuleSumShape = exactly<RuleSum>()(
         closed({
           code: Type.String({ description: 'Why it was held back.' }),
           to: Type.Optional(Type.String({ description: 'Id of the rule that came first.' })),
+          toName: Type.Optional(Type.String({ description: 'As that rule was called last.' })),
           visits: Visits,
         }),
         { description: 'The most frequent first.' },

@@ -6,12 +6,14 @@ import type {
   DraftChange,
   RuleFigures,
   RulesView,
+  RuleView,
   SavedDraft,
   StaleDraft,
 } from '../../../protocol/api/rulebook.ts';
+import { KINDS, STAGES } from '../../../protocol/intervention.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, OfSite, oneOf, SiteKey, time } from './parts.ts';
+import { closed, count, OfSite, oneOf, SiteKey, text, time } from './parts.ts';
 import { Problems } from './problem-shape.ts';
 import {
   PublishedShape,
@@ -40,21 +42,45 @@ const Changed = exactly<DraftChange>()(
     { title: 'DraftChange', description: 'What stands in the draft otherwise than live.' },
   ),
 );
+/** Rules of one page. */
+const PAGE = 50;
+const View = {
+  owner: oneOf(['folder', 'console'], 'Who says which rules are live.'),
+  live: Type.Optional(PublishedShape),
+  settings: SettingsShape,
+  rules: Type.Array(RuleShape, {
+    maxItems: PAGE,
+    description:
+      "The live ones of this page's rules, by name; those that are only in the draft are in `changes`.",
+  }),
+  changes: Type.Array(Changed, {
+    maxItems: PAGE + 1,
+    description: "Of this page's rules; on the first page also of the settings.",
+  }),
+  problems: Problems,
+  counts: closed(
+    { rules: count('Live or in the draft.'), changes: count('In the draft.'), problems: count('To mend.') },
+    { description: 'Of the whole rulebook.' },
+  ),
+  total: count('Rules that fit what was asked for.'),
+  next: Type.Optional(
+    Type.String({ description: 'Give it as `after` for the next page; absent on the last.' }),
+  ),
+  revisions: closed({
+    settings: Revision,
+    rules: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
+  }),
+};
 export const RulesViewShape = exactly<RulesView>()(
+  closed(View, { title: 'RulesView', description: 'A page of the live rules and the draft.' }),
+);
+const RuleViewShape = exactly<RuleView>()(
   closed(
     {
-      owner: oneOf(['folder', 'console'], 'Who says which rules are live.'),
-      live: Type.Optional(PublishedShape),
-      settings: SettingsShape,
-      rules: Type.Array(RuleShape, { description: 'The live rules, in the order of their ids.' }),
-      changes: Type.Array(Changed),
-      problems: Problems,
-      revisions: closed({
-        settings: Revision,
-        rules: Type.Record(Type.String(), Type.Integer({ minimum: 0 })),
-      }),
+      ...View,
+      tags: Type.Array(Type.String(), { description: "Labels that the site's rules set, in order." }),
     },
-    { title: 'RulesView', description: 'The live rules and the draft.' },
+    { title: 'RuleView', description: 'One rule, live and in the draft.' },
   ),
 );
 const Saved = exactly<SavedDraft>()(
@@ -87,22 +113,40 @@ const Figures = closed({
   orderedAfterShown: count('Visits with an order after it was shown.'),
   orderedAfterActed: count('Visits with an order after it was acted on.'),
   lostTo: Type.Optional(
-    closed({ rule: RuleId, times: Times }, { description: 'The rule it lost to most often.' }),
+    closed(
+      { rule: RuleId, name: Type.String(), times: Times },
+      { description: 'The rule it lost to most often.' },
+    ),
   ),
   heldBy: Type.Record(Type.String(), Times),
 });
 
 export const RULES = {
   'GET /api/sites/:site/rules': {
-    summary: 'The live rules and what the draft would change of them.',
+    summary: 'The live rules and what the draft would change of them, by name, a page at a time.',
     params: OfSite,
+    query: closed({
+      search: Type.Optional(text(200, 'A piece of the name.')),
+      kind: Type.Optional(oneOf(KINDS, 'Of what it shows.')),
+      stage: Type.Optional(oneOf(STAGES)),
+      changed: Type.Optional(oneOf(['1'], 'Only those that stand in the draft otherwise than live.')),
+      after: Type.Optional(
+        Type.String({ pattern: '^[a-z0-9-]{1,60} .', description: '`next` of the page before.' }),
+      ),
+    }),
     reply: RulesViewShape,
+  },
+  'GET /api/sites/:site/draft/rules/:id': {
+    summary: 'One rule, live and in the draft, with all that its editor asks for.',
+    params: OfRule,
+    reply: RuleViewShape,
   },
   'GET /api/sites/:site/rules/figures': {
     summary: 'What each rule did in the last days; a rule that never did anything is left out.',
     params: OfSite,
     query: closed({
       days: Type.Optional(Type.Integer({ minimum: 1, maximum: 366, description: 'Days; 14 if left out.' })),
+      rules: Type.Optional(text(20_000, 'Ids of rules, with commas between; all of them if left out.')),
     }),
     reply: exactly<RuleFigures>()(
       closed({

@@ -6,11 +6,20 @@ import type { SaveResult } from '../../rulebooks/drafting.ts';
 import { serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
 import type { HttpParts } from '../parts.ts';
+import { WireError } from '../wire-error.ts';
 import { doing, type SiteOf } from './of-site.ts';
 
 /** @param known gives the key of a site there is; all within the part of the API that needs a session */
 export function draftRoutes(app: FastifyInstance, { rulebooks, now }: HttpParts, known: SiteOf): void {
-  serve(app, 'GET /api/sites/:site/rules', ({ params }) => rulebooks.view(known(params.site)));
+  serve(app, 'GET /api/sites/:site/rules', ({ params, query }) => {
+    const { changed, ...page } = query;
+    return rulebooks.view(known(params.site), { ...page, ...(changed !== undefined && { changed: true }) });
+  });
+  serve(app, 'GET /api/sites/:site/draft/rules/:id', async ({ params }) => {
+    const view = await rulebooks.rule(known(params.site), params.id);
+    if (!view) throw new WireError('not_found');
+    return view;
+  });
 
   serve(app, 'PUT /api/sites/:site/draft/rules/:id', async (request, reply) => {
     const { params, body } = request;

@@ -34,6 +34,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
 
   'GET /api/sites/:site/rules': 'marketer',
   'GET /api/sites/:site/rules/figures': 'marketer',
+  'GET /api/sites/:site/draft/rules/:id': 'marketer',
   'PUT /api/sites/:site/draft/rules/:id': 'marketer',
   'DELETE /api/sites/:site/draft/rules/:id': 'marketer',
   'PUT /api/sites/:site/draft/settings': 'marketer',

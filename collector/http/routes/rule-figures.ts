@@ -9,11 +9,17 @@ const DAY = 86_400_000;
 
 /** @param known gives the key of a site there is; within the part of the API that needs a session */
 export function ruleFiguresRoute(app: FastifyInstance, { reports, now }: HttpParts, known: SiteOf): void {
-  serve(app, 'GET /api/sites/:site/rules/figures', async ({ params, query: { days = 14 } }) => {
+  serve(app, 'GET /api/sites/:site/rules/figures', async ({ params, query: { days = 14, rules } }) => {
     const site = known(params.site);
     await reports.fresh(site);
     const to = now();
     const span = { from: to - days * DAY, to };
-    return ruleFigures(days, await reports.interventions(site, span), await reports.fired(site, span.from));
+    const wanted = rules?.split(',');
+    const sums = await reports.interventions(site, span);
+    return ruleFigures(
+      days,
+      { ...sums, rules: sums.rules.filter(({ rule }) => wanted?.includes(rule) ?? true) },
+      await reports.fired(site, span.from, wanted),
+    );
   });
 }

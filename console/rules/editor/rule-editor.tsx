@@ -1,7 +1,7 @@
 /** A rule as a sentence one fills in: when … then show … how often. It saves itself into the draft. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkRule } from '../../../engine/check/check-rule.ts';
-import type { RulesView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import type { RuleView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { WORDS } from '../../words.ts';
 import { Group } from '../conditions/group.tsx';
 import { asObject, asText } from '../edit/json.ts';
@@ -25,7 +25,7 @@ import { useDraft } from './use-draft.ts';
 
 interface Props {
   site: string;
-  view: RulesView;
+  view: RuleView;
   rule: UnfinishedRule;
   /** Another rule, or this one as it is live, is to be shown. */
   onReload(): void;
@@ -53,7 +53,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
     problems,
     readOnly,
     settings: view.settings,
-    tags: tagsOf(view, now),
+    tags: tagsOf(view.tags, now),
     lang,
   };
   useUndoKeys(draft.change);

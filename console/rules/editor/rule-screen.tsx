@@ -1,7 +1,7 @@
 /** The screen of one rule: loads the site's rules once, and opens the rule as the draft has it. */
 import type { RulesView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { revertRule } from '../../api/draft.ts';
-import { loadRules } from '../../api/rules.ts';
+import { loadRule } from '../../api/rules.ts';
 import type { Site } from '../../api/sites.ts';
 import { useLoad } from '../../api/use-load.ts';
 import { FailureNotice } from '../../parts/failure-notice.tsx';
@@ -19,7 +19,7 @@ export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
     value: view,
     failure,
     reload,
-  } = useLoad((signal) => loadRules(site.key, signal), `${site.key} ${id}`);
+  } = useLoad((signal) => loadRule(site.key, id, signal), `${site.key} ${id}`);
   const rule = view && ruleOf(view, id);
   const name = rule ? asText(rule['name'] as Json) || WORDS.newRule.title : WORDS.editor.title;
   return (
@@ -29,7 +29,10 @@ export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
         {WORDS.editor.back}
       </a>
       <ScreenHeading title={[name, site.name]}>{name}</ScreenHeading>
-      {!view && (failure ? <FailureNotice failure={failure} retry={reload} /> : <Loading />)}
+      {failure?.code === 'not_found' && <p class="lead">{WORDS.editor.gone}</p>}
+      {!view &&
+        failure?.code !== 'not_found' &&
+        (failure ? <FailureNotice failure={failure} retry={reload} /> : <Loading />)}
       {view && rule && (
         <RuleEditor
           key={`${id} ${view.revisions.rules[id]}`}

@@ -43,8 +43,9 @@ export function linesOf(
       off,
       problems: view.problems.filter(({ rule }) => rule === id).length,
       figures: did,
-      lostTo: did?.lostTo && nameOf(did.lostTo.rule),
+      lostTo: did?.lostTo && (ids.has(did.lostTo.rule) ? nameOf(did.lostTo.rule) : did.lostTo.name),
     };
   });
-  return lines.sort((one, other) => one.name.localeCompare(other.name));
+  // As the collector orders its pages.
+  return lines.sort((one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 /** The rules of a site: what state each is in, what it did of late, and how to find one. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { loadFigures, loadRules } from '../../api/rules.ts';
 import type { Site } from '../../api/sites.ts';
 import { loadSwitches } from '../../api/switches.ts';
@@ -20,28 +20,33 @@ import { SwitchButton } from './switch-button.tsx';
 const DAYS = 14;
 
 export function RulesScreen({ site }: { site: Site }) {
-  const { value, failure, retry } = usePoll(async (signal) => {
-    const [view, switches, figures] = await Promise.all([
-      loadRules(site.key, signal),
-      loadSwitches(site.key, signal),
-      loadFigures(site.key, DAYS, signal),
-    ]);
-    return { view, switches, figures };
-  }, site.key);
   const [shown, setShown] = useState({ search: '', kind: '', stage: '' });
+  const [pages, setPages] = useState(1);
+  const {
+    value: fresh,
+    failure,
+    retry,
+  } = usePoll(
+    async (signal) => {
+      const [view, switches] = await Promise.all([
+        loadRules(site.key, signal, shown, pages),
+        loadSwitches(site.key, signal),
+      ]);
+      const ids = linesOf(view, switches, undefined).map(({ id }) => id);
+      return { view, switches, figures: await loadFigures(site.key, DAYS, ids, signal) };
+    },
+    `${site.key} ${pages} ${JSON.stringify(shown)}`,
+  );
+  // What was found before stays until the next is there: the field one types in must not go away.
+  const last = useRef(fresh);
+  last.current = fresh ?? last.current;
+  const value = last.current;
   useScroll(value !== undefined);
   const words = WORDS.rules;
   const owned = value?.view.owner === 'console';
-  const changes = value?.view.changes.length ?? 0;
+  const { rules: all = 0, changes = 0 } = value?.view.counts ?? {};
   const siteOff = value?.switches.find(({ rule }) => rule === null);
-  const all = value ? linesOf(value.view, value.switches, value.figures) : [];
-  const search = shown.search.trim().toLowerCase();
-  const found = all.filter(
-    ({ name, kind, stage }) =>
-      name.toLowerCase().includes(search) &&
-      (shown.kind === '' || kind === shown.kind) &&
-      (shown.stage === '' || stage === shown.stage),
-  );
+  const lines = value ? linesOf(value.view, value.switches, value.figures) : [];
   return (
     <>
       <div class="screen-head">
@@ -86,7 +91,7 @@ export function RulesScreen({ site }: { site: Site }) {
         </Notice>
       )}
       {!value && (failure ? <FailureNotice failure={failure} retry={retry} /> : <Loading />)}
-      {value && all.length === 0 && (
+      {value && all === 0 && (
         <section class="empty">
           <div class="empty-lead">
             <h2 class="empty-title">{words.emptyTitle}</h2>
@@ -94,14 +99,27 @@ export function RulesScreen({ site }: { site: Site }) {
           </div>
         </section>
       )}
-      {all.length > 0 && (
+      {value && all > 0 && (
         <section class="panel">
-          <RuleFilters shown={shown} onShown={setShown} />
-          {value?.figures.counting && <p class="list-end muted">{words.counting}</p>}
-          {found.length === 0 ? (
+          <RuleFilters
+            shown={shown}
+            onShown={(next) => {
+              setShown(next);
+              setPages(1);
+            }}
+          />
+          {value.figures.counting && <p class="list-end muted">{words.counting}</p>}
+          {lines.length === 0 ? (
             <p class="list-end muted">{words.noneFound}</p>
           ) : (
-            <RulesTable site={site.key} lines={found} days={DAYS} onSwitched={retry} />
+            <RulesTable site={site.key} lines={lines} days={DAYS} onSwitched={retry} />
+          )}
+          {value.view.next !== undefined && (
+            <p class="list-end">
+              <button type="button" class="button" onClick={() => setPages(pages + 1)}>
+                {words.more(lines.length, value.view.total)}
+              </button>
+            </p>
           )}
         </section>
       )}

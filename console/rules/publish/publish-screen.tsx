@@ -1,5 +1,5 @@
 /** Before the draft goes live: what changes, what must be mended first, and a note for those who come after. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { DraftChange, RulesView } from '../../../protocol/api/rulebook.ts';
 import { discardDraft, publish } from '../../api/publish.ts';
 import { loadRules } from '../../api/rules.ts';
@@ -17,7 +17,16 @@ import { asText, type Json, readAt } from '../edit/json.ts';
 import { partsOf } from './parts-of.ts';
 
 export function PublishScreen({ site }: { site: Site }) {
-  const { value: view, failure, reload } = useLoad((signal) => loadRules(site.key, signal), site.key);
+  const [pages, setPages] = useState(1);
+  const {
+    value: fresh,
+    failure,
+    reload,
+  } = useLoad((signal) => loadRules(site.key, signal, { changed: true }, pages), `${site.key} ${pages}`);
+  // The note that is being written stays while more is loaded.
+  const last = useRef(fresh);
+  last.current = fresh ?? last.current;
+  const view = last.current;
   const [done, setDone] = useState<number>();
   const words = WORDS.publishing;
   return (
@@ -36,11 +45,12 @@ export function PublishScreen({ site }: { site: Site }) {
         )}
       </div>
       {!view && (failure ? <FailureNotice failure={failure} retry={reload} /> : <Loading />)}
-      {view && view.changes.length === 0 && done === undefined && <p>{words.nothing}</p>}
-      {view && view.changes.length > 0 && (
+      {view && view.counts.changes === 0 && done === undefined && <p>{words.nothing}</p>}
+      {view && view.counts.changes > 0 && (
         <Changes
           site={site.key}
           view={view}
+          onMore={view.next === undefined ? undefined : () => setPages(pages + 1)}
           onDone={(version) => {
             setDone(version);
             reload();
@@ -54,11 +64,13 @@ export function PublishScreen({ site }: { site: Site }) {
 interface Props {
   site: string;
   view: RulesView;
+  /** There are more changes than are shown. */
+  onMore: (() => void) | undefined;
   /** Without a version everything was taken back. */
   onDone(version?: number): void;
 }
 
-function Changes({ site, view, onDone }: Props) {
+function Changes({ site, view, onMore, onDone }: Props) {
   const words = WORDS.publishing;
   const [note, setNote] = useState('');
   const [failure, setFailure] = useState('');
@@ -78,6 +90,13 @@ function Changes({ site, view, onDone }: Props) {
             <ChangeRow key={change.rule} site={site} view={view} change={change} />
           ))}
         </ul>
+        {onMore && (
+          <p>
+            <button type="button" class="button" onClick={onMore}>
+              {words.more(view.changes.length, view.counts.changes)}
+            </button>
+          </p>
+        )}
       </section>
       <form
         class="panel part-panel"
@@ -99,10 +118,10 @@ function Changes({ site, view, onDone }: Props) {
           />
         </div>
         <p class="bad-text" role="status">
-          {failure || (view.problems.length > 0 ? words.mend : '')}
+          {failure || (view.counts.problems > 0 ? words.mend : '')}
         </p>
         <div class="dialog-tools">
-          <button type="submit" class="button primary" disabled={view.problems.length > 0}>
+          <button type="submit" class="button primary" disabled={view.counts.problems > 0}>
             {words.action}
           </button>
           <a class="button" href={besideRulesHref(site, 'backtest')}>

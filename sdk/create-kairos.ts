@@ -22,8 +22,10 @@ import { createVisibleClock } from './visible-clock.ts';
 import { createVisitor } from './visitor.ts';
 
 export interface KairosOptions {
-  /** Public site key. */
+  /** The site's key; what is kept in the browser is named after it. */
   site: string;
+  /** The public key that goes over the wire; that of the site by default. Another one keeps the visitor. */
+  key?: string | undefined;
   /** Address of the folder the tag's files are in, such as `https://collector.example/`. */
   collector: string;
   /** What is known of the customer's consent at load; nothing is stored or sent until it is known. */
@@ -52,6 +54,7 @@ export interface Kairos {
 
 export function createKairos({
   site,
+  key = site,
   collector,
   consent,
   consentFrom,
@@ -67,7 +70,7 @@ export function createKairos({
   const emitter = createEmitter();
   const clock = createVisibleClock();
   const nextEvent = createTracker(clock.read, createScrub(scrub));
-  const eraser = createEraser(natives, `${base}v1/erase`, site);
+  const eraser = createEraser(natives, `${base}v1/erase`, key);
   let stopped = false;
   let stopSignals: ((() => void) | undefined)[] = [];
 
@@ -84,6 +87,7 @@ export function createKairos({
   }, fault('track'));
   const visitor = createVisitor(
     site,
+    key,
     eraser,
     async () =>
       cookieDomain

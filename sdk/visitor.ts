@@ -30,6 +30,7 @@ export interface Visitor {
  * @param onReady called once it may be
  */
 export function createVisitor(
+  site: string,
   key: string,
   eraser: Eraser,
   share: () => Promise<SharedSecret | undefined>,
@@ -37,7 +38,7 @@ export function createVisitor(
   prepare: (store: Store | undefined) => Promise<void>,
   onReady: (store: Store | undefined) => unknown,
 ): Visitor {
-  const database = `kairos-${key}`;
+  const database = `kairos-${site}`;
   let choice: Consent | undefined;
   let identity: Identity | undefined;
   let opened: Store | undefined;

@@ -6,6 +6,7 @@ import { memoryAccounts } from './memory-accounts.ts';
 import { memoryDrafts } from './memory-drafts.ts';
 import { type MemoryGrants, memoryGrants } from './memory-grants.ts';
 import { type KnownJourneys, memorySimulated } from './memory-simulated.ts';
+import { memorySites } from './memory-sites.ts';
 import { memorySwitches } from './memory-switches.ts';
 import type { SimulatedState } from './simulated.ts';
 import type { Books, JourneyRow, Journeys, ScanRange, Store, Stored, StoredBook } from './store.ts';
@@ -47,6 +48,7 @@ export function memoryStore(): Store {
     switches: memorySwitches(open),
     simulated: memorySimulated(open, states, known),
     accounts: memoryAccounts(open),
+    sites: memorySites(open),
     health: () =>
       closed
         ? { writable: false, reason: 'closed', message: 'The store was closed.', queued: 0 }

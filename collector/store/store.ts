@@ -4,6 +4,7 @@ import type { Accounts } from './accounts.ts';
 import type { Drafts } from './drafts.ts';
 import type { GrantChanges, Grants } from './grants.ts';
 import type { Simulated } from './simulated.ts';
+import type { Sites } from './sites.ts';
 import type { StoreErrorCode } from './store-error.ts';
 import type { Switches } from './switches.ts';
 
@@ -192,6 +193,7 @@ export interface Store {
   switches: Switches;
   simulated: Simulated;
   accounts: Accounts;
+  sites: Sites;
   /** May try a small write to find out whether a store that failed has recovered. Never throws. */
   health(): StoreHealth;
   /** Writes what is queued, then lets go of the file. Closing twice is closing once. */

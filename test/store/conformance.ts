@@ -11,6 +11,7 @@ import { GRANTS } from './cases/grants.ts';
 import { LISTS } from './cases/lists.ts';
 import { SCANS } from './cases/scans.ts';
 import { SIMULATED } from './cases/simulated.ts';
+import { SITES } from './cases/sites.ts';
 import { SOURCES_AND_SNAPSHOTS } from './cases/sources-and-snapshots.ts';
 import { SWITCHES } from './cases/switches.ts';
 
@@ -25,6 +26,7 @@ const GROUPS = {
   SWITCHES,
   SIMULATED,
   ACCOUNTS,
+  SITES,
   DRAFTS,
   BOOKS_AND_LIFE,
 };

@@ -7,6 +7,7 @@ import { sample, T0 } from './sample.ts';
 
 /** What leads back from each schema to the one before. */
 const BACK: [schema: number, statements: string][] = [
+  [6, 'DROP TABLE sites; DROP TABLE site_origins; DROP TABLE site_keys; PRAGMA user_version = 6'],
   [5, 'DROP TABLE simulated; PRAGMA user_version = 5'],
   [4, 'DROP TABLE people; DROP TABLE sessions; DROP TABLE links; DROP TABLE audit; PRAGMA user_version = 4'],
   [
@@ -44,6 +45,11 @@ test.each(BACK)(
     expect(await store.accounts.owners()).toEqual([]);
     expect(await store.drafts.list('shop')).toEqual([]);
     expect(await store.simulated.state('shop')).toBeUndefined();
+    expect([await store.sites.list(), await store.sites.origins(), await store.sites.keys()]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     expect(await store.books.list('shop', { limit: 9 })).toEqual([
       { version: 1, who: null, note: '', at: null, rules: 2 },
     ]);

@@ -16,6 +16,7 @@ const APPLICATION_ID = 0x4b414952;
  * - `switches.rule` is empty for the whole site, `drafts.rule` for the settings of the rulebook.
  * - `sessions.hash` and `links.hash` are of secrets that only a browser or a person has.
  * - `simulated` has a row for each site that somebody wanted simulated shoppers for, or not.
+ * - `sites` has those that were made in the console; `site_origins` and `site_keys` are of every site.
  * - `probe` is written to find out whether the disk takes writes again.
  */
 const STEPS = [
@@ -162,6 +163,34 @@ const STEPS = [
      site TEXT PRIMARY KEY,
      state TEXT NOT NULL
    ) WITHOUT ROWID;`,
+  `CREATE TABLE sites (
+     key TEXT PRIMARY KEY,
+     name TEXT NOT NULL,
+     stage TEXT NOT NULL,
+     staging_of TEXT,
+     who TEXT NOT NULL,
+     at INTEGER NOT NULL
+   );
+   CREATE TABLE site_origins (
+     site TEXT NOT NULL,
+     origin TEXT NOT NULL,
+     who TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (site, origin)
+   );
+   CREATE TABLE site_keys (
+     site TEXT NOT NULL,
+     id TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     value TEXT NOT NULL,
+     hint TEXT NOT NULL,
+     name TEXT NOT NULL,
+     who TEXT,
+     made INTEGER,
+     used INTEGER,
+     ends INTEGER,
+     PRIMARY KEY (site, id)
+   );`,
 ];
 
 /**

@@ -12,6 +12,7 @@ import { prepareHealth } from './health.ts';
 import { sqliteJourneys } from './journeys.ts';
 import { openDatabase } from './open.ts';
 import { sqliteSimulated } from './simulated.ts';
+import { sqliteSites } from './sites.ts';
 import { sqliteSwitches } from './switches.ts';
 import { prepareWriteRows } from './write-rows.ts';
 import { createWriter } from './writer.ts';
@@ -47,6 +48,7 @@ export function sqliteStore(options: SqliteOptions): Store {
     switches: sqliteSwitches(db, access, writer),
     simulated: sqliteSimulated(db, access, writer, group, chain),
     accounts: sqliteAccounts(db, access, writer),
+    sites: sqliteSites(db, access, writer),
     health: () =>
       db.isOpen
         ? { ...health(), queued: group.queued() }

@@ -37,6 +37,7 @@ export const ERRORS = {
   },
   cross_site: { status: 403, message: 'This request did not come from the console itself.' },
   not_found: { status: 404, message: 'There is nothing at this address.' },
+  wrong_method: { status: 405, message: 'This address takes other methods; Allow says which.' },
   stale: {
     status: 409,
     message: 'Somebody else has changed this meanwhile; nothing was saved. Here is what stands there now.',
@@ -69,6 +70,10 @@ export const ERRORS = {
   not_publishable: { status: 422, message: 'Something in the draft is to be mended before it can be live.' },
   rate_limited: { status: 429, message: 'Too many requests; wait as long as Retry-After says.' },
   internal: { status: 500, message: 'The collector failed; the error is in its log.' },
+  took_too_long: {
+    status: 503,
+    message: 'The answer took more than five seconds and was given up; ask for less at a time, or again later.',
+  },
   unavailable: { status: 503, message: 'Events cannot be stored just now; try again after Retry-After.' },
   bad_event: { status: 0, message: 'An event is an object with tab, seq, name and at.' },
   bad_id: {

@@ -4,6 +4,7 @@ import { ERRORS, type ErrorCode, type ErrorReply } from '../../protocol/errors.t
 import { AccountRefusal } from '../accounts/account-refusal.ts';
 import type { Metrics } from '../metrics.ts';
 import { StoreError } from '../store/store-error.ts';
+import { methodsOf } from './api/route-of.ts';
 import { WireError } from './wire-error.ts';
 
 /** Seconds a client waits before it tries a store that cannot write again. */
@@ -16,7 +17,11 @@ export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
     if (wire.statusCode >= 500) request.log.error({ err: error, request: request.id }, wire.message);
     return refuse(reply, wire);
   });
-  app.setNotFoundHandler((_request, reply) => refuse(reply, new WireError('not_found')));
+  app.setNotFoundHandler(({ url }, reply) => {
+    const methods = methodsOf(url.split('?', 1)[0] ?? '');
+    if (methods.length > 0) reply.header('allow', methods.join(', '));
+    return refuse(reply, new WireError(methods.length > 0 ? 'wrong_method' : 'not_found'));
+  });
 }
 
 function refuse(reply: FastifyReply, error: WireError): FastifyReply {
@@ -28,6 +33,7 @@ function refuse(reply: FastifyReply, error: WireError): FastifyReply {
 const BY_FASTIFY_CODE: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_type',
+  FST_ERR_HANDLER_TIMEOUT: 'took_too_long',
 };
 
 function toWireError(error: FastifyError): WireError {
@@ -35,7 +41,7 @@ function toWireError(error: FastifyError): WireError {
   if (error instanceof AccountRefusal) return new WireError(error.code, error.retryAfter);
   if (error instanceof StoreError) return new WireError('unavailable', STORE_RETRY);
   const known = BY_FASTIFY_CODE[error.code];
-  if (known) return new WireError(known);
+  if (known) return new WireError(known, ERRORS[known].status === 503 ? STORE_RETRY : undefined);
   if (error.statusCode === 503) return new WireError('unavailable', STORE_RETRY);
   const status = error.statusCode ?? 500;
   const code = (Object.keys(ERRORS) as ErrorCode[]).find((one) => ERRORS[one].status === status);

@@ -4,6 +4,7 @@ import { backtest } from '../backtest/backtest.ts';
 import type { NamedBook } from '../backtest/job.ts';
 import type { Store } from '../store/store.ts';
 import { checkFile } from './check-file.ts';
+import { draftReport } from './draft-report.ts';
 import { drafted } from './drafted.ts';
 import type { Doing } from './drafting.ts';
 import { liveBook } from './live-book.ts';
@@ -63,7 +64,8 @@ export function backtests(store: Pick<Store, 'books' | 'drafts'>, log: string | 
     backtest(job, onProgress, kept.stop.signal).then(
       (report) => {
         const { left: _left, ...rest } = kept.state;
-        kept.state = { ...rest, state: 'done', share: report.partial ? rest.share : 1, report };
+        const share = report.partial ? rest.share : 1;
+        kept.state = { ...rest, state: 'done', share, report: draftReport(report) };
       },
       ({ message }: Error) => {
         kept.state = { ...kept.state, state: 'failed', message };

@@ -77,6 +77,10 @@ const Switches = closed({
 });
 
 export const SITES = {
+  'GET /api/openapi.json': {
+    summary: 'This document.',
+    reply: Type.Object({ openapi: Type.String() }, { description: 'OpenAPI 3.1.' }),
+  },
   'GET /api/sites': {
     summary: 'The sites of this collector.',
     reply: closed({ sites: Type.Array(SiteShape) }),

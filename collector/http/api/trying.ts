@@ -76,6 +76,7 @@ const Differing = Type.Array(
     now: Type.Array(Type.String()),
     before: Type.Array(Type.String()),
   }),
+  { maxItems: 5, description: 'The first visitors, with the rules of the draft and the live ones.' },
 );
 const Report = exactly<DraftReport>()(
   closed(

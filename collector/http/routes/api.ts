@@ -1,5 +1,6 @@
 /** `/api`: what the console reads and changes. */
 import type { FastifyInstance } from 'fastify';
+import { openApi } from '../api/document/open-api.ts';
 import { serve } from '../api/serve.ts';
 import { guardApi } from '../guard-api.ts';
 import type { HttpParts } from '../parts.ts';
@@ -27,6 +28,9 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   signInRoutes(app, parts);
   meRoutes(app, parts);
   peopleRoutes(app, parts);
+
+  const document = openApi();
+  serve(app, 'GET /api/openapi.json', async () => document);
 
   serve(app, 'GET /api/sites', async () => ({
     sites: sites.map(({ key, name, origins }) => {

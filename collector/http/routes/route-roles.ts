@@ -8,6 +8,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
   'POST /api/invitation': 'anyone',
 
   'POST /api/sign-out': 'agent',
+  'GET /api/openapi.json': 'agent',
   'GET /api/me': 'agent',
   'PUT /api/me': 'agent',
   'GET /api/me/sessions': 'agent',

@@ -1,0 +1,23 @@
+/** Which codes a route of `/api` can be refused with: its own, and those that come before its handler. */
+import type { Role } from '../../../../protocol/api/accounts.ts';
+import { ERRORS, type ErrorCode } from '../../../../protocol/errors.ts';
+import type { Operation } from '../operation.ts';
+
+/** @param key such as `GET /api/sites`; `role` that it asks for. @returns in the order of the one table */
+export function refusalsOf(key: string, row: Operation, role: Role | 'anyone'): ErrorCode[] {
+  const sends = !key.startsWith('GET ');
+  const codes = new Set<ErrorCode>([
+    'cross_site',
+    'console_closed',
+    'internal',
+    'unavailable',
+    ...(row.media === undefined ? (['took_too_long'] as const) : []),
+    ...(sends || row.params || row.query ? (['malformed'] as const) : []),
+    ...(sends ? (['polluted', 'too_deep', 'too_large', 'unsupported_type'] as const) : []),
+    ...(role === 'anyone' ? [] : (['signed_out'] as const)),
+    ...(role === 'anyone' || role === 'agent' ? [] : (['wrong_role'] as const)),
+    ...(key.includes(':') ? (['not_found'] as const) : []),
+    ...(row.errors ?? []),
+  ]);
+  return (Object.keys(ERRORS) as ErrorCode[]).filter((code) => codes.has(code));
+}

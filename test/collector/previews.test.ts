@@ -107,7 +107,10 @@ describe('a link to a preview (spec: C40 C41)', () => {
       undefined,
       { end },
     ]) {
-      expect(await preview(token), JSON.stringify(token)).toMatchObject({ status: 410, code: 'preview_ended' });
+      expect(await preview(token), JSON.stringify(token)).toMatchObject({
+        status: 410,
+        code: 'preview_ended',
+      });
     }
     expect(await preview(good, { origin: 'http://elsewhere.test' })).toMatchObject({
       code: 'origin_not_listed',

@@ -1,4 +1,5 @@
 /** The catalogue by area, in the order in which people read it. */
+import { EDITING } from './editing.ts';
 import { FIND } from './find.ts';
 import { JOURNEYS } from './journeys.ts';
 import type { Operation } from './operation.ts';
@@ -21,6 +22,7 @@ export const AREAS: readonly Area[] = [
   { name: 'Find', about: 'Visitors by what somebody has in hand.', rows: FIND },
   { name: 'Journeys', about: 'Everything that is known of one visitor.', rows: JOURNEYS },
   { name: 'Rules', about: 'The live rules, and the draft of what is to be live next.', rows: RULES },
+  { name: 'Editing', about: 'What helps somebody who edits a rule.', rows: EDITING },
   { name: 'Versions', about: 'Publishing, what was published, and how it differs.', rows: VERSIONS },
   { name: 'Trying', about: 'What the draft would have said of what was recorded.', rows: TRYING },
   { name: 'People', about: 'Sign-in, one’s own account, people and the audit.', rows: PEOPLE },

@@ -12,6 +12,7 @@
  */
 import { FAILURE_EVENT } from '../../protocol/event-names.ts';
 import type { FailureAlarm } from '../../protocol/rule.ts';
+import { USUAL_GUARDS } from '../../protocol/usual-guards.ts';
 import type { Seen } from '../pipeline/add-record.ts';
 
 export interface FailureWatchParts {
@@ -38,7 +39,7 @@ export interface FailureWatch {
 const WINDOW = 600_000;
 const HOUR = 3_600_000;
 const DAY_HOURS = 24;
-const DEFAULTS = { visitors: 5, times: 3 };
+const DEFAULTS = USUAL_GUARDS.alarm;
 const CHANCE = 0.001;
 const IMAGINED = { visitors: 20, failed: 1 };
 /** Visitors of a site in ten minutes; beyond that the oldest leave early. */

@@ -4,6 +4,7 @@
  */
 
 import type { Pause } from '../../protocol/rule.ts';
+import { USUAL_GUARDS } from '../../protocol/usual-guards.ts';
 import type { Seen } from '../pipeline/add-record.ts';
 import type { Outcome } from '../pipeline/outcomes.ts';
 
@@ -22,7 +23,7 @@ export interface PauseFigures {
 }
 
 const DAY = 86_400_000;
-const DEFAULTS = { after: 20, failed: 50, dismissed: 90 };
+const DEFAULTS = USUAL_GUARDS.pause;
 
 type Last = Map<string, { outcome: Outcome['outcome']; at: number }>;
 
@@ -57,7 +58,7 @@ function count(last: Last): PauseFigures {
   return { showings: all.length, failed: of('failed'), dismissed: of('dismissed') };
 }
 
-function judge({ showings, failed, dismissed }: PauseFigures, limits: typeof DEFAULTS): string | undefined {
+function judge({ showings, failed, dismissed }: PauseFigures, limits: Required<Pause>): string | undefined {
   if (failed * 100 >= limits.failed * showings) {
     return `${failed} of its last ${showings} prompts could not be displayed`;
   }

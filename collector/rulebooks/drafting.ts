@@ -10,6 +10,7 @@ import type {
   SavedDraft,
   StaleDraft,
 } from '../../protocol/api/rulebook.ts';
+import type { SettingsView } from '../../protocol/api/settings.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import type { Store } from '../store/store.ts';
 import type { UncheckedFile } from './check-file.ts';
@@ -17,6 +18,7 @@ import type { Current, ReadCurrent } from './current.ts';
 import { changeOf, liveOf } from './drafted.ts';
 import type { LiveBook } from './live-book.ts';
 import { fitting, inOrder, type LineFilter, type RuleLine } from './rule-lines.ts';
+import { settingsView } from './settings-view.ts';
 
 /** Who does it, and when. */
 export interface Doing {
@@ -40,6 +42,7 @@ export interface Drafting {
   view(site: string, page?: RulesPage): Promise<RulesView>;
   /** @returns one rule with all that its editor asks for; `undefined` if it is neither live nor in the draft */
   rule(site: string, rule: string): Promise<RuleView | undefined>;
+  settings(site: string): Promise<SettingsView>;
   /** @param rule id, or `null` for the settings */
   save(site: string, rule: string | null, body: SaveDraft, doing: Doing): Promise<SaveResult>;
   /** Makes one rule, or the settings, as live again. */
@@ -89,6 +92,7 @@ export function drafting(
       const line = book.lines.find(({ id }) => id === rule);
       return line && { ...viewOf(book, ownerOf(site), [line], true), total: 1, tags: book.tags };
     },
+    settings: async (site) => settingsView(await current(site), ownerOf(site)),
     save: (site, rule, { content, revision }, doing) =>
       put(site, { rule, revision, content: JSON.stringify(content), ...doing }),
     revert: (site, rule, revision, doing) => put(site, { rule, revision, content: null, ...doing }),

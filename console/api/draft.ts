@@ -1,4 +1,4 @@
-/** Saves one rule of the draft, or takes its change back. Who comes second is told what the other left. */
+/** Saves one rule of the draft, or the settings, or takes a change back. Who comes second is told what the other left. */
 import type { SavedDraft, StaleDraft, UnfinishedRule } from '../../protocol/api/rulebook.ts';
 import { ApiFailure } from './api-failure.ts';
 import { type Field, field } from './field.ts';
@@ -7,7 +7,8 @@ import { sendJson } from './send-json.ts';
 
 export interface Seen {
   site: string;
-  rule: string;
+  /** Its id; `null` for the settings, which hold for all rules. */
+  rule: string | null;
   /** The revision that was seen; 0 for a rule that is not there yet. */
   revision: number;
 }
@@ -16,12 +17,15 @@ export interface Seen {
  * @param content `null` deletes the rule
  * @throws ApiFailure; with {@link staleOf} if somebody else was first
  */
-export async function saveRule(seen: Seen, content: UnfinishedRule | null): Promise<SavedDraft> {
+export async function saveDraft(
+  seen: Seen,
+  content: { [part: string]: unknown } | null,
+): Promise<SavedDraft> {
   return readSaved(await sendJson('PUT', pathOf(seen), { content, revision: seen.revision }));
 }
 
 /** Makes it in the draft as it is live. @throws ApiFailure; with {@link staleOf} if somebody else was first */
-export async function revertRule(seen: Seen): Promise<SavedDraft> {
+export async function revertDraft(seen: Seen): Promise<SavedDraft> {
   return readSaved(await sendJson('DELETE', `${pathOf(seen)}?revision=${seen.revision}`));
 }
 
@@ -43,7 +47,8 @@ export function staleOf(failure: unknown): StaleDraft | undefined {
 }
 
 function pathOf({ site, rule }: Seen): string {
-  return `/api/sites/${encodeURIComponent(site)}/draft/rules/${encodeURIComponent(rule)}`;
+  const draft = `/api/sites/${encodeURIComponent(site)}/draft`;
+  return rule === null ? `${draft}/settings` : `${draft}/rules/${encodeURIComponent(rule)}`;
 }
 
 function readSaved(answer: Field): SavedDraft {

@@ -1,6 +1,6 @@
 /** Begins a rule: a name, and a usual moment or nothing to start from. */
 import { useId, useState } from 'preact/hooks';
-import { saveRule } from '../api/draft.ts';
+import { saveDraft } from '../api/draft.ts';
 import type { Site } from '../api/sites.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
@@ -25,7 +25,7 @@ export function NewRuleScreen({ site }: { site: Site }) {
       ...(template && { template: template.rule as unknown as { [part: string]: unknown } }),
     });
     try {
-      await saveRule({ site: site.key, rule: rule.id, revision: 0 }, rule);
+      await saveDraft({ site: site.key, rule: rule.id, revision: 0 }, rule);
       location.hash = ruleHref(site.key, rule.id);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : WORDS.failure.title);

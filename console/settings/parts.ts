@@ -1,8 +1,16 @@
 /** The screens of the settings, in the order of their tabs. */
 import { WORDS } from '../words.ts';
 import { InstallScreen } from './install/install-screen.tsx';
+import { LimitsScreen } from './limits/limits-screen.tsx';
+import { LookScreen } from './look/look-screen.tsx';
+import { RiskScreen } from './risk/risk-screen.tsx';
+import { SegmentsScreen } from './segments/segments-screen.tsx';
 import type { SettingsPart } from './settings-part.ts';
 
 export const PARTS: readonly SettingsPart[] = [
   { name: 'install', title: WORDS.installing.title, least: 'marketer', Screen: InstallScreen },
+  { name: 'limits', title: WORDS.bookSettings.limits.title, least: 'marketer', Screen: LimitsScreen },
+  { name: 'look', title: WORDS.bookSettings.look.title, least: 'marketer', Screen: LookScreen },
+  { name: 'segments', title: WORDS.bookSettings.segments.title, least: 'marketer', Screen: SegmentsScreen },
+  { name: 'risk', title: WORDS.bookSettings.risk.title, least: 'marketer', Screen: RiskScreen },
 ];

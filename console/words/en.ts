@@ -739,6 +739,8 @@ export const en = {
     } as { [state: string]: string },
     segment: 'Segment',
     noSegments: 'No segment is set up for this site.',
+    makeSegment: 'Set one up',
+    seeSegments: 'See the segments',
     noTags: 'No rule sets a label yet.',
     days: 'On',
     dayNames: {
@@ -783,6 +785,9 @@ export const en = {
     languages: 'Language of the texts',
     addLanguage: 'Add a language',
     removeLanguage: (language: string) => `Remove ${language}`,
+    writeIn: (language: string) => `Write it in ${language}`,
+    missing: (languages: string) =>
+      `Your shop also writes in: ${languages}. Until it is written, those shoppers are shown another language.`,
     titleText: 'Title',
     question: 'The question',
     text: 'Text',
@@ -818,7 +823,8 @@ export const en = {
     title: 'How it looks',
     frame: 'The prompt on a page of the shop',
     nothing: 'Write a title or a text, and it is shown here.',
-    example: 'Values are filled in as for an example shopper. In the shop it wears the shop’s own colours.',
+    example:
+      'Values are filled in as for an example shopper. Where the shop’s own style sheet sets colours, theirs are shown there.',
     why: 'Because of what you did in this shop.',
     looks: { phone: 'Phone', laptop: 'Laptop', light: 'Light', dark: 'Dark' },
   },
@@ -1140,11 +1146,204 @@ export const en = {
 
   durations: { s: 'seconds', m: 'minutes', h: 'hours', d: 'days' } as { [unit: string]: string },
 
+  /** What holds for all rules of a site; it is part of the draft as they are. */
+  bookSettings: {
+    saved: 'Saved in the draft. Shoppers notice nothing until you publish.',
+    unchanged: 'As it is live. What you change here stands in the draft until you publish.',
+    folderTitle: 'These settings are a file',
+    folder:
+      'This site’s rules and settings are read from a folder, so they can be looked at here but not changed. Your web team changes them there, in rulebook.json.',
+    conflict: 'Somebody else changed these settings',
+    none: 'nothing',
+    never: 'never',
+    comma: ', ',
+    more: (rules: number) => `and ${count(rules, 'more rule', 'more rules')}`,
+    allCapped: 'Offers, reminders and questions together',
+    parts: {
+      holdout: 'Share that is shown nothing, for proof',
+      spared: 'Shown to everybody',
+      quiet: 'Pause between two prompts',
+      caps: 'Most for one visitor',
+      kinds: 'What goes first',
+      zone: 'Clock',
+      pause: 'Rules switch themselves off',
+      alarm: 'Alarm when the checkout fails',
+      lang: 'Language that stands in',
+      languages: 'Languages',
+      brand: 'Brand',
+      segments: 'Segments',
+      points: 'Points of the risk',
+      offerAtRisk: 'Offers from this risk on',
+    } as { [part: string]: string },
+    from: (before: string, after: string) => `${before} → ${after}`,
+    members: {
+      added: (name: string) => `new: ${name}`,
+      changed: (name: string) => `changed: ${name}`,
+      removed: (name: string) => `removed: ${name}`,
+    },
+    capVisit: (max: number) => `${max} in one visit`,
+    capVisitor: (max: number, time: string) => `${max} within ${time}`,
+    capLine: (name: string, caps: string) => `${name}: at most ${caps}`,
+    brandLine: (name: string, value: string) => `${name}: ${value}`,
+    pointsLine: (name: string, points: number, time: string) =>
+      `${name}: ${points > 0 ? '+' : ''}${points}, half after ${time}`,
+    pauseLine: ({ after, failed, dismissed }: { after: number; failed: number; dismissed: number }) =>
+      `after ${after} showings: ${failed} % could not be shown, or ${dismissed} % were closed`,
+    alarmLine: ({ visitors, times }: { visitors: number; times: number }) =>
+      `from ${count(visitors, 'visitor', 'visitors')} and ${times} times the usual share on`,
+    colours: {
+      accent: 'Button, links and icon',
+      surface: 'Background',
+      text: 'Text',
+    },
+    radius: 'Round corners',
+    font: 'Font',
+
+    limits: {
+      title: 'How much is shown',
+      lead: 'What holds for all rules: how many see nothing, how often one visitor sees something, and what goes first.',
+      proof: 'Proof',
+      holdout: 'Share of visitors who are shown nothing',
+      proofLead: (share: number) =>
+        share === 0
+          ? 'Everybody is shown what fits. What the rules earn cannot be proven that way: there is nobody to compare with.'
+          : `${share} % of visitors are shown nothing, so that you can prove what the rest earned. Who they are is drawn once and stays.`,
+      spared: 'Shown to everybody all the same',
+      often: 'How often',
+      quiet: 'Pause between two prompts',
+      quietLead: 'Help with something that failed never waits for it.',
+      perVisit: 'In one visit, at most',
+      perVisitor: 'For one visitor, at most',
+      within: 'within',
+      noLimit: 'no limit',
+      capsLead:
+        'Help out of a difficulty and a person to reach are not counted here: they have only a limit of their own, if you set one.',
+      kindCaps: 'Limits for one kind',
+      order: 'What goes first',
+      orderLead: 'When two rules have something to show at once, the one further up is shown.',
+      earlier: (kind: string) => `Move up: ${kind}`,
+      later: (kind: string) => `Move down: ${kind}`,
+      movedTo: (kind: string, place: number, of: number) => `${kind} is now number ${place} of ${of}.`,
+      clock: 'The clock',
+      clockLead: 'Rules about days and hours go by the clock of your shop.',
+      zone: 'Time zone',
+      zoneHint: 'Search: Berlin, London …',
+      noZone: 'No city of that name. Try a larger one nearby.',
+      there: (time: string) => `It is ${time} there now.`,
+      guards: 'What guards your shop',
+      pause: 'A rule that does harm switches itself off',
+      pauseLead:
+        'It is counted over its last showings within a day. You find it switched off in the list of rules, with the reason.',
+      pauseAfter: 'Judged after so many showings',
+      pauseFailed: 'Could not be shown',
+      pauseDismissed: 'Were closed',
+      alarm: 'Tell us when the checkout fails more often than usual',
+      alarmLead:
+        'The last ten minutes are compared with the day before. Your web team says where the alarm goes.',
+      alarmVisitors: 'From so many visitors on',
+      alarmTimes: 'Times the usual share',
+    },
+
+    look: {
+      title: 'Languages and brand',
+      lead: 'In which languages prompts speak, and how they look in your shop.',
+      languages: 'Languages',
+      languagesLead:
+        'The languages your shop writes in. The editor of rules asks for each of them, and says where one is missing.',
+      addLanguage: 'Add a language',
+      leaveOut: (language: string) => `Leave out ${language}`,
+      lacking: (language: string, without: number, of: number) =>
+        `${language} is missing in ${without} of ${count(of, 'rule', 'rules')}.`,
+      seeRules: 'See the rules',
+      usual: 'Stands in where a text lacks the language of the page',
+      usualLead: 'Shoppers are shown the language of the page where a rule has it, else this one.',
+      brand: 'Brand',
+      brandLead:
+        'Colours, corners and font of every prompt. Where your web team has set one in the shop’s own style sheet, theirs is shown.',
+      palette: (part: string, scheme: string) => `Choose: ${part} (${scheme})`,
+      asUsual: 'As usual',
+      accentGoesOn:
+        'Without a colour of its own the dark scheme takes the light one’s, made light enough to read.',
+      unreadableText: (ratio: string) =>
+        `This text is hard to read on this background (${ratio} to 1; it takes 4.5). Shoppers are shown it in black or white.`,
+      unreadableAccent: (ratio: string) =>
+        `Links in this colour are hard to read on this background (${ratio} to 1; it takes 4.5). Shoppers are shown it closer to the text’s.`,
+      radius: 'Round corners',
+      font: 'Font',
+      fontHint: 'As your shop names it, such as Georgia, serif',
+      fontLead:
+        'The font must be in use in your shop already: nothing is loaded for it. Leave it empty for the device’s own.',
+      preview: 'How it looks',
+      frame: (scheme: string) => `A prompt in your brand (${scheme})`,
+      example: {
+        title: 'A gift with this order',
+        text: 'Your cart is worth {cart.value}: we add free gift wrapping.',
+        action: 'Add gift wrapping',
+      },
+    },
+
+    segments: {
+      title: 'Segments',
+      lead: 'Groups of visitors with a name, made of the same conditions as rules. A rule then only says “they belong to …”.',
+      emptyTitle: 'No segment yet',
+      empty:
+        'Loyal customers, gift buyers, newcomers: say once who they are, and use it in as many rules as you like.',
+      add: 'Add a segment',
+      name: 'Name',
+      nameHint: 'Such as: loyal customers',
+      unnamed: 'Segment without a name',
+      when: 'Who belongs to it',
+      usedBy: 'Used by',
+      unused: 'Not used yet.',
+      otherSegment: (name: string) => `the segment “${name}”`,
+      remove: 'Remove the segment',
+      removeNamed: (name: string) => `Remove the segment: ${name}`,
+      cannotRemove: 'Cannot be removed while it is used',
+    },
+
+    risk: {
+      title: 'Risk',
+      lead: 'How likely a visitor is to leave without an order, and what that is used for.',
+      how: 'How it is read',
+      howLead: [
+        'Each visitor has a risk from 0 to 100. It begins at 0. What they do adds points or takes some away, and points fade: after their half-life half of them are left, after another a quarter.',
+        'A risk of 0 says nothing speaks for leaving; 50 and more says much does. Rules can ask for it (“Risk of leaving without an order”), and each decision that did says what it was made of.',
+      ],
+      points: 'What makes the risk',
+      none: 'Nothing yet. Without points there is no risk, and no rule can ask for it.',
+      add: 'Add points',
+      name: 'Name',
+      nameHint: 'Such as: the card was declined',
+      unnamed: 'Points without a name',
+      when: 'When they',
+      event: 'What they did',
+      adds: 'Points, −100 to 100',
+      fades: 'Half are gone after',
+      fadesLine: (points: string, half: string, after: string, quarter: string, later: string) =>
+        `${points} at once, ${half} after ${after}, ${quarter} after ${later}.`,
+      remove: (name: string) => `Remove: ${name}`,
+      cannotRemove: 'The last points stay as long as a rule asks for the risk',
+      usedBy: 'The risk is asked for by',
+      offers: 'Offers',
+      offerAtRisk: 'Make offers only from this risk on',
+      always: 'always',
+      offersLead:
+        'Below it, offers wait: whoever buys anyway needs none. A rule can have a limit of its own.',
+      pointless: 'There are no points, so there is no risk: offers do not wait.',
+    },
+  },
+
   /** What is wrong and how to mend it, in one line. */
   problem: (message: string, mend: string) =>
     `${message.charAt(0).toUpperCase()}${message.slice(1)}: ${mend}.`,
   /** What the checks say, for those who fill in fields and write no JSON: by the code of the phrase. */
   fieldProblems: {
+    notAColour: 'Choose a colour, or write it like #1f5d4c.',
+    notFonts: 'Write names of fonts with commas, such as Georgia, serif.',
+    segmentInCircle: 'A segment cannot be made of itself: take out the segment that leads back here.',
+    noSuchSegment: 'This segment is not there any more. Choose another.',
+    noSuchZone: 'Choose a city from the list.',
+    addsNothing: 'Fill in points from −100 to 100, other than 0.',
     notAName: 'Give it a name of at most 100 letters.',
     notAnEvent: 'Choose what they did.',
     notAParameter: 'Choose the detail.',

@@ -10,6 +10,7 @@ import type {
   SavedDraft,
   StaleDraft,
 } from '../../../protocol/api/rulebook.ts';
+import type { SettingsView } from '../../../protocol/api/settings.ts';
 import { KINDS, STAGES } from '../../../protocol/intervention.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
@@ -99,6 +100,39 @@ const Stale = exactly<StaleDraft>()(
     { title: 'StaleDraft', description: 'Somebody else was first: nothing was saved.' },
   ),
 );
+const Named = (description: string) =>
+  closed(
+    {
+      rules: Type.Array(closed({ id: RuleId, name: Type.String() }), {
+        description: 'The first few, by name.',
+      }),
+      total: count('Rules in all.'),
+    },
+    { description },
+  );
+const Settings = exactly<SettingsView>()(
+  closed(
+    {
+      owner: View.owner,
+      settings: SettingsShape,
+      change: Type.Optional(Changed),
+      problems: Problems,
+      revision: Revision,
+      tags: Type.Array(Type.String(), { description: "Labels that the site's rules set, in order." }),
+      segments: Type.Record(Type.String(), Named('The rules that ask for it.'), {
+        description: 'By id of the segment.',
+      }),
+      risk: Named('The rules that ask for the risk.'),
+      texts: closed({
+        prompts: count('Rules that show something.'),
+        languages: Type.Record(Type.String(), Type.Integer({ minimum: 0 }), {
+          description: 'In how many of them the title is written, by language.',
+        }),
+      }),
+    },
+    { title: 'SettingsView' },
+  ),
+);
 const OfRule = closed({ site: SiteKey, id: RuleId });
 const Seen = closed({ revision: Type.Optional(Revision) });
 const Times = count('Visits; a visit counts once.');
@@ -177,6 +211,11 @@ export const RULES = {
     reply: Saved,
     errors: ['stale'],
     details: { stale: Stale },
+  },
+  'GET /api/sites/:site/draft/settings': {
+    summary: 'What holds for all rules, live and in the draft, and which rules it concerns.',
+    params: OfSite,
+    reply: Settings,
   },
   'PUT /api/sites/:site/draft/settings': {
     summary: 'Save what holds for all rules in the draft.',

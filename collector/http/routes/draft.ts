@@ -29,6 +29,7 @@ export function draftRoutes(app: FastifyInstance, { rulebooks, now }: HttpParts,
     }
     return answer(reply, await rulebooks.save(known(params.site), params.id, body, doing(request, now())));
   });
+  serve(app, 'GET /api/sites/:site/draft/settings', ({ params }) => rulebooks.settings(known(params.site)));
   serve(app, 'PUT /api/sites/:site/draft/settings', async (request, reply) => {
     const site = known(request.params.site);
     return answer(reply, await rulebooks.save(site, null, request.body, doing(request, now())));

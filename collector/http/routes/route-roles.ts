@@ -38,6 +38,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/sites/:site/draft/rules/:id': 'marketer',
   'PUT /api/sites/:site/draft/rules/:id': 'marketer',
   'DELETE /api/sites/:site/draft/rules/:id': 'marketer',
+  'GET /api/sites/:site/draft/settings': 'marketer',
   'PUT /api/sites/:site/draft/settings': 'marketer',
   'DELETE /api/sites/:site/draft/settings': 'marketer',
   'DELETE /api/sites/:site/draft': 'marketer',

@@ -1,4 +1,4 @@
-/** What the parts of the editor share: the rule under way, how to change it, and what is wrong with it. */
+/** What the parts of the editor share: the rule, or the settings, under way, how to change it, and what is wrong with it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DraftProblem, RulebookSettings } from '../../../protocol/api/rulebook.ts';
@@ -7,6 +7,7 @@ import type { Json, Path } from '../edit/json.ts';
 import { pointerOf, readAt } from '../edit/json.ts';
 
 export interface Edit {
+  site: string;
   rule: Json;
   change(step: Step): void;
   problems: readonly DraftProblem[];

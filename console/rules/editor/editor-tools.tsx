@@ -1,7 +1,7 @@
 /** Above the editor: undo, redo, whether it is saved, taking the changes back, deleting, and the way to publishing. */
 import { useState } from 'preact/hooks';
 import type { RulesView } from '../../../protocol/api/rulebook.ts';
-import { revertRule, saveRule } from '../../api/draft.ts';
+import { revertDraft, saveDraft } from '../../api/draft.ts';
 import { besideRulesHref, sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 import type { Draft } from './use-draft.ts';
@@ -60,7 +60,7 @@ export function EditorTools({ site, view, rule, draft, onReload }: Props) {
           <button
             type="button"
             class="button quiet-add"
-            onClick={() => act(revertRule({ site, rule, revision }), onReload)}
+            onClick={() => act(revertDraft({ site, rule, revision }), onReload)}
           >
             {words.discard}
           </button>
@@ -68,7 +68,7 @@ export function EditorTools({ site, view, rule, draft, onReload }: Props) {
         <button
           type="button"
           class="button quiet-add"
-          onClick={() => act(saveRule({ site, rule, revision }, null), leave)}
+          onClick={() => act(saveDraft({ site, rule, revision }, null), leave)}
         >
           {words.remove}
         </button>

@@ -1,5 +1,5 @@
 /** How often one visitor may be shown it, and who is left out for proof. */
-import { DEFAULT_SETTINGS } from '../../../engine/rulebook.ts';
+import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
 import { WORDS } from '../../words.ts';
 import { DurationField } from '../fields/duration-field.tsx';
 import { NumberField } from '../fields/number-field.tsx';
@@ -15,7 +15,7 @@ export function OftenPart() {
         <NumberField at={['limit', 'perVisitor']} label={words.perVisitor} hint={words.noLimit} optional />
         <DurationField at={['limit', 'every']} label={words.every} optional />
       </div>
-      <p class="muted">{words.holdout(settings.holdout ?? DEFAULT_SETTINGS.holdout)}</p>
+      <p class="muted">{words.holdout(settings.holdout ?? USUAL_SETTINGS.holdout)}</p>
     </>
   );
 }

@@ -1,11 +1,13 @@
 /** A rule as a sentence one fills in: when … then show … how often. It saves itself into the draft. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { checkRule } from '../../../engine/check/check-rule.ts';
 import type { RuleView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
 import { WORDS } from '../../words.ts';
 import { Group } from '../conditions/group.tsx';
-import { asObject, asText } from '../edit/json.ts';
+import { asObject, asText, type Json } from '../edit/json.ts';
 import { languagesOf } from '../edit/languages.ts';
+import { ruleDifferences } from '../edit/rule-differences.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { PreviewPart } from '../preview/preview-part.tsx';
 import { ShowPart } from '../showing/show-part.tsx';
@@ -18,10 +20,12 @@ import { LabelPart } from './label-part.tsx';
 import { LeftToDo } from './left-to-do.tsx';
 import { MorePart } from './more-part.tsx';
 import { OftenPart } from './often-part.tsx';
+import { settingsOf } from './settings-of.ts';
 import { ShownOrNot } from './shown-or-not.tsx';
 import { SplitPart } from './split-part.tsx';
 import { tagsOf } from './tags-of.ts';
 import { useDraft } from './use-draft.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 interface Props {
   site: string;
@@ -35,7 +39,8 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
   const readOnly = view.owner === 'folder';
   const draft = useDraft({
     site,
-    rule,
+    rule: rule.id,
+    content: rule as Json,
     revision: view.revisions.rules[rule.id] ?? 0,
     changed: view.changes.some((change) => change.rule === rule.id),
     readOnly,
@@ -44,15 +49,17 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
   const own = useMemo(() => checkRule(now).problems, [now]);
   const problems = own.length > 0 ? own : draft.problems;
   const languages = languagesOf(now);
-  const usual = view.settings.lang ?? 'en';
+  const settings = settingsOf(view);
+  const usual = settings.lang ?? USUAL_SETTINGS.lang;
   const [chosen, setLang] = useState(usual);
   const lang = languages.includes(chosen) ? chosen : (languages[0] ?? usual);
   const edit: Edit = {
+    site,
     rule: now,
     change: draft.change,
     problems,
     readOnly,
-    settings: view.settings,
+    settings,
     tags: tagsOf(view.tags, now),
     lang,
   };
@@ -112,26 +119,12 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
         <ConflictDialog
           conflict={draft.conflict}
           mine={now}
+          differences={ruleDifferences}
+          title={words.conflict.title}
           onKeepMine={draft.keepMine}
           onTakeTheirs={draft.takeTheirs}
         />
       )}
     </EditContext.Provider>
   );
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere on the screen; the rule is one thing, and so is its undo. */
-function useUndoKeys(change: Edit['change']): void {
-  useEffect(() => {
-    const follow = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const redo = key === 'y' || (key === 'z' && event.shiftKey);
-      if (!redo && key !== 'z') return;
-      event.preventDefault();
-      change({ do: redo ? 'redo' : 'undo' });
-    };
-    document.addEventListener('keydown', follow);
-    return () => document.removeEventListener('keydown', follow);
-  }, []);
 }

@@ -1,6 +1,6 @@
 /** The screen of one rule: loads the site's rules once, and opens the rule as the draft has it. */
 import type { RulesView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
-import { revertRule } from '../../api/draft.ts';
+import { revertDraft } from '../../api/draft.ts';
 import { loadRule } from '../../api/rules.ts';
 import type { Site } from '../../api/sites.ts';
 import { useLoad } from '../../api/use-load.ts';
@@ -10,8 +10,8 @@ import { Loading } from '../../parts/loading.tsx';
 import { ScreenHeading } from '../../parts/screen-heading.tsx';
 import { sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
-import { groupOf } from '../edit/change.ts';
-import { asText, type Json } from '../edit/json.ts';
+import { asText, type Json, type JsonObject } from '../edit/json.ts';
+import { withGroup } from '../edit/with-group.ts';
 import { RuleEditor } from './rule-editor.tsx';
 
 export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
@@ -38,7 +38,7 @@ export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
           key={`${id} ${view.revisions.rules[id]}`}
           site={site.key}
           view={view}
-          rule={withGroup(rule)}
+          rule={withGroup(rule as JsonObject) as UnfinishedRule}
           onReload={reload}
         />
       )}
@@ -52,7 +52,7 @@ function Gone({ site, view, id, onReload }: { site: string; view: RulesView; id:
   const words = WORDS.editor;
   if (!deleted) return <p class="lead">{words.gone}</p>;
   const restore = () =>
-    void revertRule({ site, rule: id, revision: view.revisions.rules[id] ?? 0 }).then(onReload, onReload);
+    void revertDraft({ site, rule: id, revision: view.revisions.rules[id] ?? 0 }).then(onReload, onReload);
   return (
     <>
       <p class="lead">{words.removed}</p>
@@ -70,11 +70,4 @@ function ruleOf({ rules, changes }: RulesView, id: string): UnfinishedRule | und
   const change = changes.find(({ rule }) => rule === id);
   if (change) return (change.content as UnfinishedRule | null) ?? undefined;
   return rules.find((rule) => rule.id === id) as UnfinishedRule | undefined;
-}
-
-/** The editor puts conditions into groups: a single one is the only member of its group. */
-function withGroup(rule: UnfinishedRule): UnfinishedRule {
-  const when = rule['when'] as Json | undefined;
-  if (groupOf(when)) return rule;
-  return { ...rule, when: { all: when === undefined ? [] : [when] } };
 }

@@ -1,12 +1,12 @@
 /**
- * A rule under way that saves itself: after a pause in the changes, one request at a time. If somebody else was first,
+ * A rule, or the settings of a site, under way, that save themselves: after a pause in the changes, one request at a time. If somebody else was first,
  * nothing more is saved until it is decided whose stays; what is on the screen is never thrown away.
  */
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { DraftProblem, StaleDraft, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
-import { saveRule, staleOf } from '../../api/draft.ts';
+import type { DraftProblem, StaleDraft } from '../../../protocol/api/rulebook.ts';
+import { saveDraft, staleOf } from '../../api/draft.ts';
 import { type History, type Step, startHistory, step } from '../edit/history.ts';
-import type { Json } from '../edit/json.ts';
+import { asObject, type Json } from '../edit/json.ts';
 
 /** Milliseconds without a change after which it is saved. */
 const PAUSE = 500;
@@ -17,7 +17,7 @@ export interface Draft {
   history: History;
   change(step: Step): void;
   saving: Saving;
-  /** What the collector said of the rule as it was saved last. */
+  /** What the collector said of it as it was saved last. */
   problems: readonly DraftProblem[];
   conflict: StaleDraft | undefined;
   keepMine(): void;
@@ -28,17 +28,23 @@ export interface Draft {
 
 interface Start {
   site: string;
-  rule: UnfinishedRule;
+  /** Id of the rule; `null` for the settings. */
+  rule: string | null;
+  /** As the draft has it, or as it is live. */
+  content: Json;
   revision: number;
-  /** It differs from the live rule already. */
+  /** It differs from what is live already. */
   changed: boolean;
   readOnly: boolean;
+  /** Known of it before anything was changed. */
+  problems?: readonly DraftProblem[];
 }
 
-export function useDraft({ site, rule, revision: seen, changed, readOnly }: Start): Draft {
-  const [history, change] = useReducer<History, Step>(step, startHistory(rule as Json));
+export function useDraft(start: Start): Draft {
+  const { site, rule, content, revision: seen, changed, readOnly } = start;
+  const [history, change] = useReducer<History, Step>(step, startHistory(content));
   const [saving, setSaving] = useState<Saving>(changed ? 'saved' : 'unchanged');
-  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [problems, setProblems] = useState<readonly DraftProblem[]>(start.problems ?? []);
   const [conflict, setConflict] = useState<StaleDraft>();
   const [revision, setRevision] = useState(seen);
   const [attempt, setAttempt] = useState(0);
@@ -53,7 +59,7 @@ export function useDraft({ site, rule, revision: seen, changed, readOnly }: Star
     busy.current = true;
     setSaving('saving');
     try {
-      const answer = await saveRule({ site, rule: rule.id, revision: of }, now as UnfinishedRule);
+      const answer = await saveDraft({ site, rule, revision: of }, asObject(now));
       saved.current = now;
       latest.current.revision = answer.revision;
       setRevision(answer.revision);

@@ -14,12 +14,16 @@ interface Props {
   label: string;
   optional?: boolean;
   within?: boolean;
+  /** Said in the empty field, and the unit that goes with it. */
+  hint?: string;
+  usualUnit?: DurationUnit;
 }
 
-export function DurationField({ at, label, optional, within }: Props) {
+export function DurationField({ at, label, optional, within, hint, usualUnit }: Props) {
   const { value, set, problems, pointer, readOnly } = useField(at);
   const id = useId();
-  const { amount, unit } = splitDuration(asText(value));
+  const { amount, unit: written } = splitDuration(asText(value));
+  const unit = value === undefined && usualUnit ? usualUnit : written;
   const put = (typed: string, chosen: DurationUnit) =>
     set(optional && typed === '' ? undefined : joinDuration(typed, chosen));
   return (
@@ -34,7 +38,7 @@ export function DurationField({ at, label, optional, within }: Props) {
           class="number"
           inputMode="numeric"
           autocomplete="off"
-          placeholder={optional ? WORDS.limits.noLimit : ''}
+          placeholder={hint ?? (optional ? WORDS.limits.noLimit : '')}
           readOnly={readOnly}
           aria-invalid={problems.length > 0}
           value={amount}

@@ -14,10 +14,13 @@ interface Props {
   optional?: boolean;
   /** The label is for those who do not see the sentence around it. */
   within?: boolean;
+  /** What is done with the number instead of putting it in its place. */
+  onSet?(value: number | null | undefined): void;
 }
 
-export function NumberField({ at, label, unit, hint, optional, within }: Props) {
+export function NumberField({ at, label, unit, hint, optional, within, onSet }: Props) {
   const { value, set, problems, pointer, readOnly } = useField(at);
+  const put = onSet ?? set;
   const id = useId();
   return (
     <div class={within ? 'field within' : 'field'}>
@@ -37,8 +40,8 @@ export function NumberField({ at, label, unit, hint, optional, within }: Props) 
           aria-invalid={problems.length > 0}
           value={typeof value === 'number' ? value : ''}
           onInput={({ currentTarget: { valueAsNumber } }) => {
-            if (Number.isFinite(valueAsNumber)) set(valueAsNumber);
-            else set(optional ? undefined : null);
+            if (Number.isFinite(valueAsNumber)) put(valueAsNumber);
+            else put(optional ? undefined : null);
           }}
         />
         {unit && <span class="unit">{unit}</span>}

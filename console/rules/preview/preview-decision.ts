@@ -20,7 +20,11 @@ const EXAMPLE: Example = {
   links: false,
 };
 
-/** @returns nothing while there is neither a title nor a text to show */
-export function previewDecision(rule: Json, lang: string): Decision | undefined {
-  return decisionOf(readAt(rule, ['then', 'show']), lang, EXAMPLE);
+/**
+ * @param css what the brand adds to the style sheet
+ * @returns nothing while there is neither a title nor a text to show
+ */
+export function previewDecision(rule: Json, lang: string, css?: string): Decision | undefined {
+  const decision = decisionOf(readAt(rule, ['then', 'show']), lang, EXAMPLE);
+  return decision && { ...decision, ...(css !== undefined && { css }) };
 }

@@ -15,6 +15,7 @@ import { fieldProblem } from '../../words/field-problem.ts';
 import { WORDS } from '../../words.ts';
 import { asText, type Json, readAt } from '../edit/json.ts';
 import { partsOf } from './parts-of.ts';
+import { SettingsRow } from './settings-row.tsx';
 
 export function PublishScreen({ site }: { site: Site }) {
   const [pages, setPages] = useState(1);
@@ -149,9 +150,15 @@ function ChangeRow({ site, view, change }: { site: string; view: RulesView; chan
   const parts = state === 'changed' && rule !== null ? partsOf(live ?? null, content as Json) : [];
   return (
     <li>
-      <span class={`state ${state}`}>{words.states[state]}</span>
-      {rule === null ? words.settings : <a href={ruleHref(site, rule)}>{name}</a>}
-      {parts.length > 0 && <span class="muted">{parts.join(', ')}</span>}
+      {rule === null ? (
+        <SettingsRow site={site} view={view} change={change} />
+      ) : (
+        <>
+          <span class={`state ${state}`}>{words.states[state]}</span>
+          <a href={ruleHref(site, rule)}>{name}</a>
+          {parts.length > 0 && <span class="muted">{parts.join(', ')}</span>}
+        </>
+      )}
       {problems.length > 0 && (
         <ul class="todo">
           {[...new Set(problems.map((problem) => fieldProblem(problem)))].map((said) => (

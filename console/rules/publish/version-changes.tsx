@@ -46,8 +46,9 @@ export function VersionChanges({ site, version, before }: Props) {
   );
 }
 
-function partsIn({ state, paths }: RuleDifference): string {
+function partsIn({ rule, state, paths }: RuleDifference): string {
   if (state !== 'changed') return '';
-  const parts = paths.flatMap((path) => WORDS.publishing.parts[path.split('/')[1] ?? ''] ?? []);
+  const names = rule === null ? WORDS.bookSettings.parts : WORDS.publishing.parts;
+  const parts = paths.flatMap((path) => names[path.split('/')[1] ?? ''] ?? []);
   return [...new Set(parts)].join(', ');
 }

@@ -1,17 +1,21 @@
 /** In which language the texts are written; one more, or one less. */
-import { LOCALE } from '../../format/locale.ts';
+import { languageName } from '../../format/language-name.ts';
 import { WORDS } from '../../words.ts';
-import { addLanguage, languagesOf, removeLanguage } from '../edit/languages.ts';
+import { COMMON_LANGUAGES } from '../edit/common-languages.ts';
+import { addLanguage, languagesOf, missingLanguages, removeLanguage } from '../edit/languages.ts';
 import { useEdit } from '../editor/edit-context.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 
-const COMMON = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'da', 'zh', 'ja', 'ar', 'tr'];
-
 export function LanguageTabs({ onLanguage }: { onLanguage: (lang: string) => void }) {
-  const { rule, change, lang, readOnly } = useEdit();
+  const { rule, change, lang, readOnly, settings } = useEdit();
   const words = WORDS.showing;
   const languages = languagesOf(rule);
-  const others = COMMON.filter((one) => !languages.includes(one));
+  const missing = missingLanguages(rule, settings);
+  const others = COMMON_LANGUAGES.filter((one) => !languages.includes(one) && !missing.includes(one));
+  const add = (one: string) => {
+    change({ do: 'replace', value: addLanguage(rule, one) });
+    onLanguage(one);
+  };
   return (
     <fieldset class="languages">
       <legend class="unseen">{words.languages}</legend>
@@ -26,6 +30,12 @@ export function LanguageTabs({ onLanguage }: { onLanguage: (lang: string) => voi
           {languageName(one)}
         </button>
       ))}
+      {!readOnly &&
+        missing.map((one) => (
+          <button key={one} type="button" class="button tab missing" onClick={() => add(one)}>
+            {words.writeIn(languageName(one))}
+          </button>
+        ))}
       {!readOnly && (
         <ChoiceField
           key={languages.length}
@@ -33,10 +43,7 @@ export function LanguageTabs({ onLanguage }: { onLanguage: (lang: string) => voi
           within
           value=""
           options={[['', words.addLanguage], ...others.map((one) => [one, languageName(one)] as const)]}
-          onChoose={(chosen) => {
-            change({ do: 'replace', value: addLanguage(rule, chosen) });
-            onLanguage(chosen);
-          }}
+          onChoose={add}
         />
       )}
       {!readOnly && languages.length > 1 && (
@@ -51,14 +58,7 @@ export function LanguageTabs({ onLanguage }: { onLanguage: (lang: string) => voi
           {words.removeLanguage(languageName(lang))}
         </button>
       )}
+      {missing.length > 0 && <p class="muted">{words.missing(missing.map(languageName).join(', '))}</p>}
     </fieldset>
   );
-}
-
-function languageName(lang: string): string {
-  try {
-    return new Intl.DisplayNames(LOCALE.numbers, { type: 'language' }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
 }

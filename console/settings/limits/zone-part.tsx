@@ -1,0 +1,51 @@
+/** Whose clock the rules go by, and what time it is there. */
+import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
+import { LOCALE } from '../../format/locale.ts';
+import { Combobox, type Option } from '../../parts/combobox.tsx';
+import { useNow } from '../../polling/use-now.ts';
+import { asText } from '../../rules/edit/json.ts';
+import { useField } from '../../rules/editor/edit-context.ts';
+import { ProblemsOf } from '../../rules/fields/problems-of.tsx';
+import { WORDS } from '../../words.ts';
+
+export function ZonePart() {
+  const { value, set, problems, pointer, readOnly } = useField(['zone']);
+  const words = WORDS.bookSettings.limits;
+  const zone = asText(value) || USUAL_SETTINGS.zone;
+  const there = clockIn(zone, useNow());
+  return (
+    <section class="panel part-panel">
+      <h2>{words.clock}</h2>
+      <p class="muted">{words.clockLead}</p>
+      <div data-at={pointer}>
+        <Combobox
+          label={words.zone}
+          hint={words.zoneHint}
+          value={zone}
+          shows={zone.replaceAll('_', ' ')}
+          options={options()}
+          nothing={words.noZone}
+          invalid={problems.length > 0}
+          disabled={readOnly}
+          onChoose={set}
+        />
+      </div>
+      {there && <p class="muted">{words.there(there)}</p>}
+      <ProblemsOf problems={problems} />
+    </section>
+  );
+}
+
+function options(): Option[] {
+  const zones = new Set([USUAL_SETTINGS.zone, ...Intl.supportedValuesOf('timeZone')]);
+  return [...zones].map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+}
+
+/** @returns nothing for a zone that this browser does not know */
+function clockIn(timeZone: string, now: number): string | undefined {
+  try {
+    return new Intl.DateTimeFormat(LOCALE.dates, { timeStyle: 'short', timeZone }).format(now);
+  } catch {
+    return undefined;
+  }
+}

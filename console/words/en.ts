@@ -37,16 +37,28 @@ export const en = {
 
   failure: {
     title: 'This could not be loaded',
-    offlineTitle: 'The collector does not answer',
-    offline: 'Check that it is running and that this machine can reach it. The page tries again by itself.',
+    offlineTitle: 'Kairos does not answer',
+    offline:
+      'Check your connection. If that is fine, tell whoever runs Kairos for you. The page tries again by itself.',
     notFoundTitle: 'Nobody is known by this id',
     notFound: 'It may be mistyped, belong to another site, or the visitor asked to be forgotten.',
     unknownTitle: 'There is no such page',
     unknown: 'The address may be cut off.',
     noSiteTitle: 'There is no such site',
-    noSite: (key: string) => `The collector's configuration has no site with the key “${key}”.`,
-    stale: 'No answer from the collector just now. What you see may be out of date; trying again.',
+    noSite: (key: string) => `“${key}” is not among your sites. The address may be mistyped.`,
+    stale: 'No answer from Kairos just now. What you see may be out of date; trying again.',
     toJourneys: 'All journeys',
+    /** By code, for whoever looks at a screen; the collector's own sentences are for those who run it. */
+    codes: {
+      internal: 'Something failed inside Kairos. Try again; if it stays so, tell whoever runs it for you.',
+      unavailable: 'Kairos cannot read or write just now. It tries again by itself.',
+      rate_limited: 'Too many requests at once. Wait a minute, then try again.',
+      wrong_role: 'Your role does not allow this. An owner can change your role.',
+      not_found: 'There is nothing here any more.',
+      signed_out: 'You are signed out. Sign in again.',
+      too_large: 'This is too large.',
+      busy: 'A test of this site is running already. Wait until it is done, or stop it.',
+    } as { [code: string]: string },
   },
 
   signIn: {
@@ -325,13 +337,13 @@ export const en = {
   },
 
   rulebook: {
-    live: (version: number) => `Rulebook ${version} is live`,
-    none: 'No rulebook is live',
+    live: (version: number) => `Version ${version} of the rules is live`,
+    none: 'No rule is live',
     rules: (rules: number) => count(rules, 'rule', 'rules'),
     problemsTitle: (problems: number) =>
       `${count(problems, 'problem keeps', 'problems keep')} your latest rules from going live`,
     staysLive: (version: number, rules: number) =>
-      `Rulebook ${version} with ${count(rules, 'rule', 'rules')} stays live: shoppers notice nothing. Mend the files below and save; they are read again at once.`,
+      `Version ${version} with ${count(rules, 'rule', 'rules')} stays live: shoppers notice nothing. Mend the files below and save; they are read again at once.`,
     nothingLive:
       'Until they are mended nothing is decided. Save a file, and the folder is read again at once.',
     file: 'File',
@@ -554,7 +566,7 @@ export const en = {
     siteOff: (why: string, who: string) => `Nothing is shown on this site: switched off by ${who}. ${why}`,
     whyOff: (why: string, who: string) => `${who}: ${why}`,
     counting: 'What happened is still being counted: these figures will grow.',
-    quiet: (days: number) => `Has not fired in ${days} days.`,
+    quiet: (days: number) => `Its moment has not come in ${days} days.`,
     loses: (name: string, times: number) => `Lost ${count(times, 'time', 'times')} to “${name}”.`,
     losesAlways: (name: string) => `Always loses to “${name}”.`,
     heldBack: (times: number) => `Held back ${count(times, 'time', 'times')} by limits or quiet time.`,
@@ -630,7 +642,7 @@ export const en = {
     name: 'Name',
     undo: 'Undo',
     redo: 'Redo',
-    saved: 'Saved in the draft',
+    saved: 'Saved, not live yet',
     unchanged: 'As it is live',
     saving: 'Saving…',
     notSaved: 'Not saved. It is tried again at the next change.',
@@ -684,10 +696,10 @@ export const en = {
     subject: 'What it is about',
     subjectHint: 'Search: cart, bought, failed …',
     choose: 'Choose what it is about',
-    own: (name: string) => `The shop’s own “${name}”`,
+    own: (name: string) => `The shop’s own “${name.replaceAll('_', ' ')}”`,
     measured: (unit: string) => `In ${unit}.`,
     such: (example: string) => `Such as ${example}.`,
-    ownAbout: 'The last value of a parameter of this name, in any event.',
+    ownAbout: 'Something the shop tells Kairos by this name; the latest counts.',
     noSuch: 'Nothing fits. Try another word.',
     compare: 'How it is compared',
     value: 'Value',
@@ -734,8 +746,8 @@ export const en = {
       alive: 'is on the visitor',
       open: 'is set and nothing was shown',
       shown: 'is set and something was shown',
-      resolved: 'was resolved',
-      expired: 'ran out',
+      resolved: 'is over',
+      expired: 'ran out unanswered',
     } as { [state: string]: string },
     segment: 'Segment',
     noSegments: 'No segment is set up for this site.',
@@ -762,11 +774,11 @@ export const en = {
   showing: {
     kind: 'What it is',
     kinds: {
-      fix: 'Help out of a difficulty',
-      help: 'A person to reach',
+      fix: 'A fix: help out of a difficulty',
+      help: 'Help: a person to reach',
       offer: 'An offer',
       reminder: 'A reminder of the cart',
-      survey: 'A question',
+      survey: 'A survey: one question',
     } as { [kind: string]: string },
     surface: 'Where',
     surfaces: {
@@ -781,7 +793,7 @@ export const en = {
     slot: 'Name of the place in the page',
     slotHint: 'As your web team named it, such as cart',
     anchor: 'What it points at',
-    anchorHint: 'A selector from your web team, such as #size-guide',
+    anchorHint: 'As your web team calls it, such as #size-guide',
     languages: 'Language of the texts',
     addLanguage: 'Add a language',
     removeLanguage: (language: string) => `Remove ${language}`,
@@ -791,7 +803,7 @@ export const en = {
     titleText: 'Title',
     question: 'The question',
     text: 'Text',
-    fill: 'Values such as {cart.value} are filled in.',
+    fill: 'Where {cart.value} is written, shoppers read the value of their cart.',
     steps: 'Steps to take, in order',
     step: (number: number) => `Step ${number}`,
     addStep: 'Add a step',
@@ -836,7 +848,7 @@ export const en = {
     noLimit: 'no limit',
     holdout: (share: number) =>
       share === 0
-        ? 'Nobody is left out for proof on this site.'
+        ? 'Everybody is shown it: nobody is left out for comparison on this site.'
         : `${share} % of the visitors are shown nothing, so that you can see what it brings.`,
     stage: 'Stage of the customer’s journey',
     noStage: 'any',
@@ -855,8 +867,8 @@ export const en = {
     } as { [urgency: string]: string },
     priority: 'Importance, 0 to 100',
     expires: 'Waits to be shown for, at most',
-    atRisk: 'Only from this risk of leaving on (0 to 100)',
-    budgetCount: 'Given at most so many times in all',
+    atRisk: 'Only if the risk of leaving is at least (0 to 100)',
+    budgetCount: 'Given away at most so many times in all',
     budgetValue: 'May cost at most in all',
     splitNone: 'Compare with showing nothing',
     splitTexts: 'Try another text',
@@ -868,7 +880,7 @@ export const en = {
     tagName: 'Name of the label',
     tagHint: 'A word for the moment, such as hesitating. Other rules can ask for it.',
     tagLife: 'Lasts for',
-    resolvedBy: 'Is resolved when they',
+    resolvedBy: 'Is over when they',
     addResolved: 'Add',
   },
 
@@ -966,7 +978,7 @@ export const en = {
 
   rulesFile: {
     title: 'Rules as a file',
-    lead: 'To keep a copy, or to take the rules to another site. What comes in stands in the draft until it is published.',
+    lead: 'To keep a copy, or to take the rules to another site. What comes in is not live until you publish it.',
     take: 'Download the live rules',
     bring: 'Bring in a file of rules',
     notOurs: 'This is not a file of rules. Choose one that was downloaded here.',

@@ -49,16 +49,26 @@ export const zh: Words = {
 
   failure: {
     title: '加载失败',
-    offlineTitle: '采集器没有响应',
-    offline: '请确认采集器正在运行，并且这台电脑能连上它。页面会自动重试。',
+    offlineTitle: 'Kairos 没有响应',
+    offline: '请检查网络连接。如果网络正常，请告诉负责维护 Kairos 的同事。页面会自动重试。',
     notFoundTitle: '没有这个 ID 的访客',
     notFound: 'ID 可能输错了，或属于其他站点，也可能访客已要求删除数据。',
     unknownTitle: '页面不存在',
     unknown: '网址可能不完整。',
     noSiteTitle: '站点不存在',
-    noSite: (key) => `采集器的配置里没有键为“${key}”的站点。`,
-    stale: '采集器暂时没有响应，您看到的可能不是最新数据；正在重试。',
+    noSite: (key) => `您的站点中没有“${key}”，网址可能有误。`,
+    stale: 'Kairos 暂时没有响应，您看到的可能不是最新数据；正在重试。',
     toJourneys: '全部旅程',
+    codes: {
+      internal: 'Kairos 内部出错。请重试；如果仍然不行，请告诉负责维护的同事。',
+      unavailable: 'Kairos 暂时无法读写，会自动重试。',
+      rate_limited: '请求过于频繁。请等一分钟再试。',
+      wrong_role: '您的角色没有此权限，所有者可以更改您的角色。',
+      not_found: '这里已经没有内容了。',
+      signed_out: '您已退出，请重新登录。',
+      too_large: '内容太大了。',
+      busy: '该站点已有一项测试在进行。请等它结束，或先停止它。',
+    },
   },
 
   signIn: {
@@ -327,8 +337,8 @@ export const zh: Words = {
   },
 
   rulebook: {
-    live: (version) => `规则库第 ${version} 版已生效`,
-    none: '没有生效的规则库',
+    live: (version) => `规则第 ${version} 版已生效`,
+    none: '没有生效的规则',
     rules: (rules) => `${figure(rules)} 条规则`,
     problemsTitle: (problems) => `有 ${figure(problems)} 处问题，最新规则无法生效`,
     staysLive: (version, rules) =>
@@ -534,7 +544,7 @@ export const zh: Words = {
     siteOff: (why, who) => `该站点不展示任何提示：由 ${who} 关闭。${why}`,
     whyOff: (why, who) => `${who}：${why}`,
     counting: '仍在统计，数字还会增加。',
-    quiet: (days) => `已有 ${days} 天没有触发。`,
+    quiet: (days) => `已有 ${days} 天没有等到时机。`,
     loses: (name, times) => `让位给“${name}” ${figure(times)} 次。`,
     losesAlways: (name) => `总是让位给“${name}”。`,
     heldBack: (times) => `因次数限制或间隔暂缓 ${figure(times)} 次。`,
@@ -588,7 +598,7 @@ export const zh: Words = {
     name: '名称',
     undo: '撤销',
     redo: '重做',
-    saved: '已存入草稿',
+    saved: '已保存，尚未生效',
     unchanged: '与生效版本一致',
     saving: '保存中…',
     notSaved: '未保存，下次更改时会重试。',
@@ -636,10 +646,10 @@ export const zh: Words = {
     subject: '关于什么',
     subjectHint: '搜索：购物车、购买、失败…',
     choose: '选择条件的对象',
-    own: (name) => `商店自有的“${name}”`,
+    own: (name) => `商店自有的“${name.replaceAll('_', ' ')}”`,
     measured: (unit) => `单位：${unit}。`,
     such: (example) => `例如 ${example}。`,
-    ownAbout: '任意事件中同名参数的最新值。',
+    ownAbout: '商店以此名称告诉 Kairos 的内容，以最近一次为准。',
     noSuch: '没有符合的，换个词试试。',
     compare: '如何比较',
     value: '值',
@@ -714,11 +724,11 @@ export const zh: Words = {
   showing: {
     kind: '内容类型',
     kinds: {
-      fix: '帮助解决困难',
-      help: '联系人工',
+      fix: '排障：帮助解决困难',
+      help: '求助：联系人工',
       offer: '优惠',
       reminder: '购物车提醒',
-      survey: '提问',
+      survey: '调查：一个问题',
     },
     surface: '展示位置',
     surfaces: {
@@ -733,7 +743,7 @@ export const zh: Words = {
     slot: '页面位置的名称',
     slotHint: '技术团队起的名称，例如 cart',
     anchor: '指向哪里',
-    anchorHint: '技术团队提供的选择器，例如 #size-guide',
+    anchorHint: '技术团队起的名称，例如 #size-guide',
     languages: '文案语言',
     addLanguage: '添加语言',
     removeLanguage: (language) => `移除${language}`,
@@ -742,7 +752,7 @@ export const zh: Words = {
     titleText: '标题',
     question: '问题',
     text: '正文',
-    fill: '{cart.value} 这样的值会自动填入。',
+    fill: '写 {cart.value} 的地方，顾客会看到自己购物车的金额。',
     steps: '操作步骤，按顺序',
     step: (number) => `第 ${number} 步`,
     addStep: '添加步骤',
@@ -785,7 +795,9 @@ export const zh: Words = {
     every: '再次展示的最短间隔',
     noLimit: '不限',
     holdout: (share) =>
-      share === 0 ? '该站点没有设置对照组。' : `${share}% 的访客属于对照组，不展示任何提示，以便衡量效果。`,
+      share === 0
+        ? '所有访客都会看到：该站点没有设置对照组。'
+        : `${share}% 的访客属于对照组，不展示任何提示，以便衡量效果。`,
     stage: '顾客所处阶段',
     noStage: '不限',
     stages: { discover: '发现', decide: '决定', checkout: '结账', use: '使用', renew: '复购' },
@@ -901,7 +913,7 @@ export const zh: Words = {
 
   rulesFile: {
     title: '规则文件',
-    lead: '用于备份，或把规则带到另一个站点。导入的规则先存为草稿，发布后才生效。',
+    lead: '用于备份，或把规则带到另一个站点。导入的规则在您发布之后才生效。',
     take: '下载生效的规则',
     bring: '导入规则文件',
     notOurs: '这不是规则文件。请选择从这里下载的文件。',

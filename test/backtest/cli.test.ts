@@ -1,20 +1,16 @@
 /** `kairos backtest` as a person runs it. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { BacktestReport, VerifyReport } from '../../collector/backtest/report.ts';
 import { progressLine } from '../../collector/cli/backtest/progress-line.ts';
 import { kairos } from '../replay/kairos.ts';
+import { cartsInRange, REES46, REES46_ABSENT, rees46Lines } from '../support/rees46.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector, writeRule } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 import { ruleOf } from './book-of.ts';
-
-const DATA = join(import.meta.dirname, '../../../shared/data');
-const REES46 = join(DATA, 'rees46-2019-10-01.csv.gz');
-const absent = existsSync(DATA) ? '' : ` (skipped: the recordings are not in ${DATA})`;
 
 let folder: string;
 let collector: RunningCollector;
@@ -109,7 +105,7 @@ describe('kairos backtest (spec: K3)', () => {
   });
 });
 
-describe.skipIf(absent !== '')(`three hours of REES46's shop (spec: K3)${absent}`, () => {
+describe.skipIf(REES46_ABSENT !== '')(`three hours of REES46's shop (spec: K3)${REES46_ABSENT}`, () => {
   it('have as many offers as can be counted without the engine', { timeout: 60_000 }, async () => {
     const offer = join(folder, 'offer');
     mkdirSync(offer);
@@ -121,7 +117,7 @@ describe.skipIf(absent !== '')(`three hours of REES46's shop (spec: K3)${absent}
     expect(code).toBe(1);
     expect(stderr).toContain('Line 17436: the file ends in mid-row');
     const report = JSON.parse(readFileSync(file, 'utf8')) as BacktestReport;
-    const { offered, bought } = counted();
+    const { offered, bought } = cartsInRange(rees46Lines().slice(1));
     expect(report).toMatchObject({ visitors: 4_504, unread: { rows: { cut_off: 1 } } });
     expect(report.books[0]?.rules[0]).toMatchObject({
       visitors: offered.size,
@@ -130,28 +126,6 @@ describe.skipIf(absent !== '')(`three hours of REES46's shop (spec: K3)${absent}
     });
   });
 });
-
-/** Who has a cart of €100 to €199.99 without having bought, and who of them orders after that. */
-function counted() {
-  const carts = new Map<string, number>();
-  const ever = new Set<string>();
-  const offered = new Set<string>();
-  const bought = new Set<string>();
-  const [, ...lines] = gunzipSync(readFileSync(REES46)).toString('utf8').split('\n');
-  for (const line of lines.slice(0, -1)) {
-    const [, type, , , , , price, user = ''] = line.split(',');
-    if (type === 'purchase') {
-      ever.add(user);
-      carts.delete(user);
-      if (offered.has(user)) bought.add(user);
-    } else if (type === 'cart') {
-      const cents = (carts.get(user) ?? 0) + Math.round(Number(price) * 100);
-      carts.set(user, cents);
-      if (cents >= 10_000 && cents <= 19_999 && !ever.has(user)) offered.add(user);
-    }
-  }
-  return { offered, bought };
-}
 
 test('progress is one line that changes on a terminal, a line every five seconds elsewhere (spec: K4)', () => {
   const written: Record<'terminal' | 'file', string[]> = { terminal: [], file: [] };

@@ -57,7 +57,7 @@ async function choose(field: Locator, search: string, option: string): Promise<v
   await page.getByRole('option', { name: option }).first().click();
 }
 
-const saved = () => page.getByText('Saved in the draft').waitFor();
+const saved = () => page.getByText('Saved, not live yet').waitFor();
 const lastSubject = () => page.getByRole('combobox', { name: 'What it is about' }).last();
 
 test('a rule is made from nothing by the editor alone, published, seen by the shop, and rolled back (spec: C10)', async () => {
@@ -111,7 +111,7 @@ test('who saves second is shown both, and whichever stays, the other can be had 
     await one.getByLabel('Title', { exact: true }).waitFor();
   }
   await other.getByLabel('Title', { exact: true }).fill('Theirs');
-  await other.getByText('Saved in the draft').waitFor();
+  await other.getByText('Saved, not live yet').waitFor();
   await page.getByLabel('Title', { exact: true }).fill('Mine');
   const dialog = page.getByRole('dialog', { name: 'Somebody else changed this rule' });
   await dialog.waitFor();
@@ -302,7 +302,7 @@ test('without a rule the list says how to begin; without an answer that there is
   await context.route('**/sites/demo/**', (route) => route.abort());
   await page.goto('about:blank');
   await page.goto(`${run.url}/console/#/demo/rules`);
-  await page.getByText('The collector does not answer').waitFor();
+  await page.getByText('Kairos does not answer').waitFor();
   expect(await violations(page)).toEqual([]);
   await context.unroute('**/sites/demo/**');
   await page.getByRole('button', { name: 'Try again' }).click();

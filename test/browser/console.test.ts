@@ -266,7 +266,7 @@ test('rules that cannot go live are named with place and mend, until they are me
   await context.clock.install();
   await send('page_view');
   await signIn();
-  await page.getByText('Rulebook 1 is live').waitFor();
+  await page.getByText('Version 1 of the rules is live').waitFor();
   writeRule('bad.json', JSON.stringify({ ...OFFER, id: 'bad', when: { fact: 'cart.valu', atLeast: 1 } }));
   const warning = page.getByRole('alert').filter({ hasText: 'keeps your latest rules from going live' });
   await byItself(warning);
@@ -274,9 +274,9 @@ test('rules that cannot go live are named with place and mend, until they are me
   expect(text).toContain('bad.json');
   expect(text).toContain('/when/fact');
   expect(text).toContain('To mend it: did you mean');
-  expect(text).toContain('Rulebook 1 with 1 rule stays live');
+  expect(text).toContain('Version 1 with 1 rule stays live');
   writeRule('bad.json', JSON.stringify({ ...OFFER, id: 'bad' }));
-  await byItself(page.getByText('Rulebook 2 is live'));
+  await byItself(page.getByText('Version 2 of the rules is live'));
   expect(await warning.count()).toBe(0);
 });
 
@@ -333,10 +333,10 @@ test('a silent collector is said to be silent, beside what is known, and is aske
   await signIn();
   await page.locator('tbody tr').waitFor();
   await context.route('**/api/**', (route) => route.abort());
-  await byItself(page.getByText('No answer from the collector just now'));
+  await byItself(page.getByText('No answer from Kairos just now'));
   expect(await page.locator('tbody tr').count()).toBe(1);
   await page.reload();
-  await page.getByText('The collector does not answer').waitFor();
+  await page.getByText('Kairos does not answer').waitFor();
   await context.unroute('**/api/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('tbody tr').waitFor();

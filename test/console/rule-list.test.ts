@@ -71,7 +71,7 @@ test('a change of the settings is no line, and a switch comes before any other s
 });
 
 const NOTES: [name: string, figures: RuleFigures['rules'][string] | undefined, notes: string[]][] = [
-  ['nothing happened', undefined, ['Has not fired in 14 days.']],
+  ['nothing happened', undefined, ['Its moment has not come in 14 days.']],
   ['it works', { ...NOTHING, decided: 5, shown: 5 }, []],
   [
     'it always loses',

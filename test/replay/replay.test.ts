@@ -1,18 +1,17 @@
 /** `kairos replay` as a person runs it: real recordings, a real collector, real HTTP between two processes. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../collector/cli/replay/summary.ts';
 import { replay as command } from '../../collector/cli/replay.ts';
+import { cartsInRange, REES46, REES46_ABSENT, rees46Lines } from '../support/rees46.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { freePort } from './free-port.ts';
 import { kairos } from './kairos.ts';
 
 const DATA = join(import.meta.dirname, '../../../shared/data');
-const REES46 = join(DATA, 'rees46-2019-10-01.csv.gz');
 const OTTO = join(DATA, 'otto-20-sessions.jsonl.gz');
 const absent = existsSync(DATA) ? '' : ` (skipped: the recordings are not in ${DATA})`;
 
@@ -30,31 +29,12 @@ afterAll(() => collector.stop());
 const place = () => ['--data', join(collector.folder, 'data'), '--config', config];
 const replay = (...args: string[]) => kairos(['replay', ...args, '--to', collector.url, ...place()]);
 
-/** The file read by other means than the command's. */
-function rees46Rows() {
-  const [, ...lines] = gunzipSync(readFileSync(REES46)).toString('utf8').split('\n');
-  return lines.slice(0, -1).map((line) => line.split(','));
-}
+const rows = () =>
+  rees46Lines()
+    .slice(1)
+    .map((line) => line.split(','));
 
-/** Who has a cart of €100 to €199.99 without having bought, reckoned without engine and collector. */
-function expectedOffers(): Set<string> {
-  const carts = new Map<string, number>();
-  const bought = new Set<string>();
-  const offered = new Set<string>();
-  for (const [, type, , , , , price, user = ''] of rees46Rows()) {
-    if (type === 'purchase') {
-      bought.add(user);
-      carts.delete(user);
-    } else if (type === 'cart') {
-      const cents = (carts.get(user) ?? 0) + Math.round(Number(price) * 100);
-      carts.set(user, cents);
-      if (cents >= 10_000 && cents <= 19_999 && !bought.has(user)) offered.add(user);
-    }
-  }
-  return offered;
-}
-
-describe.skipIf(absent !== '')(`three hours of REES46's shop (spec: L3)${absent}`, () => {
+describe.skipIf(REES46_ABSENT !== '')(`three hours of REES46's shop (spec: L3)${REES46_ABSENT}`, () => {
   it('arrive whole, but for the row that was cut off', { timeout: 60_000 }, async () => {
     const { code, stdout, stderr } = await replay(
       REES46,
@@ -74,14 +54,14 @@ describe.skipIf(absent !== '')(`three hours of REES46's shop (spec: L3)${absent}
       accepted: 17_434,
       duplicates: 0,
       rejected: {},
-      journeys: new Set(rees46Rows().map((row) => row[7])).size,
-      decisions: { 'cart-100-199': expectedOffers().size },
+      journeys: new Set(rows().map((row) => row[7])).size,
+      decisions: { 'cart-100-199': cartsInRange(rees46Lines().slice(1)).offered.size },
     });
   });
 
   it('keep the order of each visitor', async () => {
     const expected = new Map<string, string[]>();
-    for (const [time = '', type = '', product = '', , , , , user = ''] of rees46Rows()) {
+    for (const [time = '', type = '', product = '', , , , , user = ''] of rows()) {
       const at = Date.parse(time.replace(' UTC', 'Z').replace(' ', 'T'));
       const list = expected.get(user) ?? [];
       list.push(`${at} ${type} ${product}`);
@@ -107,7 +87,7 @@ describe.skipIf(absent !== '')(`three hours of REES46's shop (spec: L3)${absent}
   });
 
   it('can be looked at, one journey with its whys (spec: L4)', async () => {
-    const [user] = expectedOffers();
+    const [user] = cartsInRange(rees46Lines().slice(1)).offered;
     const { code, stdout } = await kairos(['journey', `rees46:${user}`, ...place()]);
     expect(code).toBe(0);
     expect(stdout).toContain(`Journey rees46:${user}`);

@@ -19,7 +19,7 @@ export async function runShop(browser: Browser, options: RunOptions = {}): Promi
   const server = await createShopServer(join(ROOT, 'dist/shop'), () => origin);
   const shop = await server.listen({ host: '127.0.0.1', port: 0 });
   const collector = await runCollector({
-    rulesFolder: join(ROOT, 'demo-site/rules'),
+    ...(!options.rules && { rulesFolder: join(ROOT, 'demo-site/rules') }),
     built: true,
     origins: [shop],
     ...options,

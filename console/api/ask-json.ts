@@ -1,5 +1,6 @@
 /** Sends one request to the collector; gives the answer's JSON, or throws an ApiFailure that says why there is none. */
 import { ERRORS, type ErrorCode } from '../../protocol/errors.ts';
+import { WORDS } from '../words.ts';
 import { ApiFailure } from './api-failure.ts';
 import { type Field, field } from './field.ts';
 
@@ -19,7 +20,7 @@ export async function askJson(path: string, request: RequestInit = {}): Promise<
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
-    throw new ApiFailure('unreachable', 'The collector does not answer.');
+    throw new ApiFailure('unreachable', `${WORDS.failure.offlineTitle}.`);
   });
   if (!response.ok) throw refusal(response);
   return field(response.body);
@@ -49,7 +50,8 @@ function parse(text: string): unknown {
 function refusal({ status, body }: Answer): ApiFailure {
   const code = isObject(body) ? body['code'] : undefined;
   if (typeof code === 'string' && Object.hasOwn(ERRORS, code)) {
-    return new ApiFailure(code as ErrorCode, ERRORS[code as ErrorCode].message, body);
+    const said = WORDS.failure.codes[code] ?? ERRORS[code as ErrorCode].message;
+    return new ApiFailure(code as ErrorCode, said, body);
   }
   return new ApiFailure('unexpected', `The answer was HTTP ${status}.`);
 }

@@ -9,7 +9,7 @@ export function FailureNotice({ failure, retry }: { failure: ApiFailure; retry: 
   return (
     <div role="alert">
       <Notice tone="bad" icon="failure" title={offline ? words.offlineTitle : words.title}>
-        <p>{offline ? words.offline : (words.codes[failure.code] ?? failure.message)}</p>
+        <p>{offline ? words.offline : failure.message}</p>
         <p>
           <button type="button" class="button" onClick={retry}>
             {WORDS.retry}

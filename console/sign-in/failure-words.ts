@@ -6,5 +6,5 @@ export function failureWords(error: unknown): string {
   if (!(error instanceof ApiFailure)) return WORDS.failure.title;
   if (error.code === 'rate_limited') return WORDS.signIn.tooMany;
   if (error.code === 'unreachable') return WORDS.failure.offlineTitle;
-  return WORDS.failure.codes[error.code] ?? error.message;
+  return error.message;
 }

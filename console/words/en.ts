@@ -57,6 +57,17 @@ export const en = {
       not_found: 'There is nothing here any more.',
       signed_out: 'You are signed out. Sign in again.',
       too_large: 'This is too large.',
+      wrong_sign_in: 'The e-mail address or the password is wrong.',
+      wrong_password: 'The present password is wrong.',
+      weak_password:
+        'Choose a password of 12 to 200 characters, five of them different, that is not your e-mail address.',
+      bad_email: 'This is no e-mail address.',
+      email_taken: 'Somebody has this e-mail address already.',
+      last_owner:
+        'Somebody must be able to let others in. First make another person an owner with a password.',
+      link_ended: 'This link was used, is older than seven days, or was not copied whole. Ask for a new one.',
+      moved_on: 'Somebody published meanwhile. Look at what is live now first.',
+      not_publishable: 'Something is left to mend before this can be live.',
       busy: 'A test of this site is running already. Wait until it is done, or stop it.',
     } as { [code: string]: string },
   },

@@ -13,8 +13,6 @@ let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 let visitors = 0;
-/** Said of a rule with nothing left to fill in. */
-const READY = 'Ready to publish';
 
 beforeAll(async () => {
   browser = await launch();
@@ -136,7 +134,7 @@ test('a condition is found, filled in, moved, undone and removed by the keyboard
   await page.keyboard.press('Enter');
   await lastSubject().focus();
   await page.keyboard.type('pages viewed');
-  await page.getByRole('option', { name: 'Pages viewed' }).waitFor();
+  await page.getByRole('option', { name: 'Pages viewed' }).first().waitFor();
   await page.keyboard.press('Enter');
   const number = page.getByLabel('Pages viewed: Value');
   await page.keyboard.press('Tab');
@@ -203,48 +201,6 @@ test('a folder’s rules can be looked at, and it is said why they cannot be cha
   await page.getByText('Can be looked at here, but not changed.').waitFor();
   expect(await page.getByLabel('Title', { exact: true }).getAttribute('readonly')).not.toBeNull();
 });
-
-test.each([
-  ['light', 360],
-  ['light', 1280],
-  ['dark', 360],
-  ['dark', 1280],
-] as const)(
-  'the rules’ screens, %s, %i px: nothing is wider, axe finds nothing (spec: C4)',
-  async (colorScheme, width) => {
-    const look = colorScheme === 'light' ? 'all' : 'colours';
-    await start({ rules: [CART_OFFER] });
-    // What is on its way in has less contrast than where it stays.
-    await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-    const check = async (path: string, shows: string) => {
-      await page.goto(`${run.url}/console/#/demo/rules${path}`);
-      await page.getByText(shows).first().waitFor();
-      if (shows === READY) await page.frameLocator('iframe.preview').locator('section.card').waitFor();
-      await page.evaluate(() => {
-        for (const one of document.querySelectorAll('details')) one.open = true;
-      });
-      expect(await violations(page, look), path).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${path} is wider than ${width} px`).toBeLessThanOrEqual(0);
-    };
-    await check('', 'Live');
-    await check('/+new', 'Usual moments');
-    await check(`/${CART_OFFER.id}`, READY);
-    await page.getByRole('button', { name: 'Add a condition' }).last().click();
-    await lastSubject().click();
-    await page.locator('.options > .option').first().waitFor();
-    expect(await violations(page, look), 'the open list').toEqual([]);
-    await page.keyboard.press('Escape');
-    await lastSubject().fill('order');
-    await page.getByRole('option', { name: 'They did things in order' }).click();
-    await saved();
-    await check('/+publish', 'Choose what they did.');
-    await check('/+versions', 'Version 1');
-    await check('/nobody', 'There is no such rule');
-    expect(complaints).toEqual([]);
-  },
-  120_000,
-);
 
 test('the preview is the tag’s own prompt with the texts as they are typed, phone and laptop, light and dark (spec: C14)', async () => {
   await start({ rules: [CART_OFFER] });

@@ -216,30 +216,6 @@ test('each part that cannot be loaded says so, and is loaded again (spec: C6)', 
   await expect.poll(() => panel('From view to order').locator('tbody tr').count()).toBe(7);
 });
 
-test.each(['light', 'dark'] as const)(
-  '%s, from phone to desk: no accessibility violation (spec: C4)',
-  async (colorScheme) => {
-    for (const width of [360, 1280]) {
-      await open('#/other', { colorScheme, viewport: { width, height: 900 } });
-      await page.getByText('No rule had anything to say').waitFor();
-      const empty = await violations(page, colorScheme === 'light' ? 'all' : 'colours');
-      expect(empty, `empty, ${width} px`).toEqual([]);
-      await picture(`now-empty-${width}-${colorScheme}`);
-      await busyShop();
-      await page.goto(`${origin}/console/#/demo`);
-      await panel('Where visits stop').getByRole('row').first().waitFor();
-      await panel('Moments as they happen').locator('li').first().waitFor();
-      await panel('In trouble now').locator('li').first().waitFor();
-      await panel('What was shown').locator('li').first().waitFor();
-      const full = await violations(page, colorScheme === 'light' ? 'all' : 'colours');
-      expect(full, `full, ${width} px`).toEqual([]);
-      await picture(`now-full-${width}-${colorScheme}`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `wider than ${width} px`).toBeLessThanOrEqual(0);
-    }
-  },
-);
-
 test('by the keyboard alone: the period is changed, the stream paused, a journey opened (spec: C4)', async () => {
   await busyShop();
   await open('#/demo');

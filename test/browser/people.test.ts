@@ -4,7 +4,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
-import { violations } from './support/violations.ts';
 
 const PASSWORD = 'a ring for every finger';
 const OTHER = 'another ring, silver this time';
@@ -178,46 +177,3 @@ test('signing in needs no mouse (spec: I9)', async () => {
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Account of Ann' }).waitFor();
 });
-
-test.each(['light', 'dark'] as const)(
-  'every screen, %s, on a phone and a laptop: no accessibility violation, nothing wider than the screen (spec: I9)',
-  async (colorScheme) => {
-    await settle();
-    const link = await invite('Ben', 'ben@shop.example', 'Agent');
-    const [state] = await context.cookies();
-    if (!state) throw new Error('Nobody is signed in.');
-    for (const width of [360, 1280]) {
-      await open({ colorScheme, viewport: { width, height: 800 } });
-      const check = async (name: string) => {
-        expect(await violations(page, colorScheme === 'light' ? 'all' : 'colours'), name).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, `${name} is wider than ${width} px`).toBeLessThanOrEqual(0);
-      };
-      await go('');
-      await page.getByLabel('Password', { exact: true }).waitFor();
-      await signIn('nobody@shop.example', 'wrong');
-      await page.getByText('The e-mail address or the password is wrong.').waitFor();
-      await check('sign-in');
-      await page.goto(link);
-      await page.getByLabel('Choose a password', { exact: true }).waitFor();
-      await check('invitation');
-      await go('#/+invitation/none');
-      await page.getByText('This link does not work').waitFor();
-      await check('invitation-ended');
-      await context.addCookies([state]);
-      await go('?again#/+account');
-      await page.getByText('this browser').waitFor();
-      await check('account');
-      await go('#/+people');
-      await page.getByRole('button', { name: 'Change Ben' }).waitFor();
-      await check('people');
-      await page.getByRole('button', { name: 'Change Ben' }).click();
-      await page.getByRole('dialog').waitFor();
-      await check('person');
-      await page.keyboard.press('Escape');
-      await go('#/+audit');
-      await page.locator('.audit-rows li').first().waitFor();
-      await check('audit');
-    }
-  },
-);

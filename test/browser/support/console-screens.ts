@@ -45,6 +45,18 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     asks: /\/api\/sign-in/,
   },
   {
+    name: 'sign-in-refused',
+    as: 'nobody',
+    hash: () => '',
+    full: 'input[type=password]',
+    async then(page) {
+      await page.locator('input[type=email]').fill('nobody@shop.example');
+      await page.locator('input[type=password]').fill('wrong');
+      await page.keyboard.press('Enter');
+      await page.locator('.account-form .bad-text').waitFor();
+    },
+  },
+  {
     name: 'invitation',
     as: 'nobody',
     hash: ({ invitation }) => `/+invitation/${invitation}`,
@@ -83,6 +95,16 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     full: 'iframe.preview',
     asks: OF_SITE,
     then: wholeRule,
+  },
+  {
+    name: 'rule-choosing',
+    as: 'marketer',
+    hash: ({ changedRule }, site) => `/${site}/rules/${changedRule}`,
+    full: '.condition',
+    async then(page) {
+      await page.locator('.combobox input').first().click();
+      await page.locator('.options > .option').first().waitFor();
+    },
   },
   {
     name: 'rule-unfinished',

@@ -5,7 +5,7 @@ import { useMayAll } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 
 const SECTIONS: readonly { section: Section; title: string; least: Role }[] = [
-  { section: 'now', title: WORDS.now.title, least: 'marketer' },
+  { section: 'now', title: WORDS.now.title, least: 'agent' },
   { section: 'rules', title: WORDS.rules.title, least: 'marketer' },
   { section: 'journeys', title: WORDS.journeys.title, least: 'agent' },
   { section: 'settings', title: WORDS.settings.title, least: 'marketer' },

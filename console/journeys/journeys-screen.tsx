@@ -1,6 +1,7 @@
 /** The list of a site's journeys with the state of its rulebook. */
 import type { Ref } from 'preact';
 import type { Site } from '../api/sites.ts';
+import { Finder } from '../find/finder.tsx';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
@@ -8,7 +9,6 @@ import { useScroll } from '../routing/use-scroll.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 import { DebugShop } from './debug-shop.tsx';
-import { FindVisitor } from './find-visitor.tsx';
 import { InstallLine } from './install-line.tsx';
 import { JourneysTable } from './journeys-table.tsx';
 import { NoJourneys } from './no-journeys.tsx';
@@ -51,7 +51,7 @@ function Body({ site, list, table }: Props) {
   return (
     <section class="panel">
       <div class="panel-head">
-        <FindVisitor site={site.key} />
+        <Finder site={site.key} />
         <p class="live-note muted">{WORDS.journeys.live}</p>
       </div>
       <div class="news" role="status">

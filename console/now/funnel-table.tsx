@@ -4,6 +4,7 @@ import { money } from '../format/money.ts';
 import { percent } from '../format/percent.ts';
 import { whole } from '../format/whole.ts';
 import { WORDS } from '../words.ts';
+import { Bar } from './bar.tsx';
 import { Change } from './change.tsx';
 
 interface Row {
@@ -50,7 +51,7 @@ export function FunnelTable({ funnel }: { funnel: FunnelReply }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.name}>
+            <tr key={row.name} title={exactly(row)}>
               <th scope="row">{row.name}</th>
               <td class="bar-cell">
                 <Bar now={row.now / most} before={row.before / most} />
@@ -76,13 +77,8 @@ export function FunnelTable({ funnel }: { funnel: FunnelReply }) {
   );
 }
 
-/** @param now and `before`: shares of the widest */
-function Bar({ now, before }: { now: number; before: number }) {
-  return (
-    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect class="bar-ground" width="100" height="10" />
-      <rect class="bar-now" width={100 * now} height="10" />
-      {before > 0 && <rect class="bar-before" x={Math.max(0, 100 * before - 0.5)} width="0.7" height="10" />}
-    </svg>
-  );
+/** All of a row in a sentence, for who points at it. */
+function exactly({ name, now, before, of }: Row): string {
+  const share = of === undefined ? undefined : percent(now, of);
+  return WORDS.now.funnel.exactly(name, whole(now), share, whole(before));
 }

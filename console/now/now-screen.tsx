@@ -1,11 +1,12 @@
 /** The first page: what happens now, who is stuck, how far visits came and where they stopped. */
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { loadFunnel, loadInterventions, loadLeaks } from '../api/reports.ts';
 import type { Site } from '../api/sites.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { type Polled, usePoll } from '../polling/use-poll.ts';
+import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 import { FunnelTable } from './funnel-table.tsx';
 import { InterventionsTable } from './interventions-table.tsx';
@@ -22,30 +23,40 @@ interface Props {
 
 export function NowScreen({ site, onSignedOut }: Props) {
   const words = WORDS.now;
-  const [period, setPeriod] = useState<Period>('day');
-  const key = `${site.key} ${period}`;
-  const span = () => spanOf(period, Date.now());
-  const funnel = usePoll((signal) => loadFunnel(site.key, span(), signal), `funnel ${key}`);
-  const leaks = usePoll((signal) => loadLeaks(site.key, span(), signal), `leaks ${key}`);
-  const rules = usePoll((signal) => loadInterventions(site.key, span(), signal), `interventions ${key}`);
-  const signedOut = funnel.failure?.code === 'signed_out';
-  useEffect(() => {
-    if (signedOut) onSignedOut();
-  }, [signedOut]);
+  // Agents see who is stuck and why; what the shop sells is not theirs to see.
+  const marketer = useMay('marketer');
   return (
     <>
       <div class="screen-head">
         <div>
           <ScreenHeading title={[words.title, site.name]}>{words.title}</ScreenHeading>
-          <p class="lead">{words.lead}</p>
+          <p class="lead">{marketer ? words.lead : words.leadOfAgents}</p>
         </div>
       </div>
       <div class="now-live">
-        <TroublePanel key={site.key} site={site.key} />
+        <TroublePanel key={site.key} site={site.key} onSignedOut={onSignedOut} />
         <MomentsPanel key={site.key} site={site.key} />
       </div>
+      {marketer && <Sums key={site.key} site={site.key} />}
+    </>
+  );
+}
+
+function Sums({ site }: { site: string }) {
+  const words = WORDS.now;
+  const [period, setPeriod] = useState<Period>('day');
+  const key = `${site} ${period}`;
+  const span = () => spanOf(period, Date.now());
+  const funnel = usePoll((signal) => loadFunnel(site, span(), signal), `funnel ${key}`);
+  const leaks = usePoll((signal) => loadLeaks(site, span(), signal), `leaks ${key}`);
+  const rules = usePoll((signal) => loadInterventions(site, span(), signal), `interventions ${key}`);
+  return (
+    <>
       <div class="screen-head now-sums-head">
-        <h2>{words.sums}</h2>
+        <div>
+          <h2>{words.sums}</h2>
+          {period === 'today' && <p class="muted panel-lead">{words.todayNote}</p>}
+        </div>
         <PeriodPicker period={period} onPick={setPeriod} />
       </div>
       {funnel.value?.counting && (

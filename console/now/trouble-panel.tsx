@@ -1,4 +1,5 @@
 /** Visitors who are stuck now, the most urgent first; each leads to the journey. */
+import { useEffect } from 'preact/hooks';
 import type { TroubledVisitor } from '../../protocol/api/reports.ts';
 import { loadTrouble } from '../api/reports.ts';
 import { ago } from '../format/ago.ts';
@@ -13,9 +14,13 @@ import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
 import { failureText } from './reason-text.ts';
 
-export function TroublePanel({ site }: { site: string }) {
+export function TroublePanel({ site, onSignedOut }: { site: string; onSignedOut(): void }) {
   const words = WORDS.now.trouble;
   const { value, failure, retry } = usePoll((signal) => loadTrouble(site, signal), `trouble ${site}`);
+  const signedOut = failure?.code === 'signed_out';
+  useEffect(() => {
+    if (signedOut) onSignedOut();
+  }, [signedOut]);
   return (
     <section class="panel now-trouble" aria-labelledby="trouble-title">
       <div class="panel-head">

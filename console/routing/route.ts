@@ -1,9 +1,12 @@
 /** The console's addresses, kept behind the `#`: `#/SITE/SECTION`, and what follows it within the section. */
 
+import { type FindAsked, readAsked, tellAsked } from '../find/asked.ts';
+
 export type Route =
   | { screen: 'now'; site?: string }
   | { screen: 'journeys'; site: string }
   | { screen: 'journey'; site: string; visitor: string }
+  | { screen: 'find'; site: string; asked: FindAsked }
   | { screen: 'rules' | 'new-rule' | 'publish' | 'versions' | 'backtest'; site: string }
   | { screen: 'rule'; site: string; rule: string }
   | { screen: 'settings'; site: string; part?: string }
@@ -28,6 +31,9 @@ const BESIDE_RULES = {
   '+backtest': 'backtest',
 } as const;
 
+/** What is looked for among the journeys; no visitor's id begins so. */
+const FIND = '+find?';
+
 /** @param hash as `location.hash` has it */
 export function parseRoute(hash: string): Route {
   const parts = hash
@@ -42,6 +48,8 @@ export function parseRoute(hash: string): Route {
   if (site === '') return { screen: 'now' };
   if (section === undefined || section === '' || section === 'now') return { screen: 'now', site };
   if (section === 'journeys') {
+    const asked = member?.startsWith(FIND) ? readAsked(member.slice(FIND.length)) : undefined;
+    if (asked) return { screen: 'find', site, asked };
     return member ? { screen: 'journey', site, visitor: member } : { screen: 'journeys', site };
   }
   if (section === 'settings') return { screen: 'settings', site, ...(member && { part: member }) };
@@ -70,7 +78,7 @@ export function sectionOf(route: Route): Section | undefined {
   if (!isOfSite(route) || route.screen === 'unknown') return undefined;
   const { screen } = route;
   if (screen === 'now' || screen === 'settings') return screen;
-  return screen === 'journeys' || screen === 'journey' ? 'journeys' : 'rules';
+  return screen === 'journeys' || screen === 'journey' || screen === 'find' ? 'journeys' : 'rules';
 }
 
 export function sectionHref(site: string, section: Section): string {
@@ -79,6 +87,10 @@ export function sectionHref(site: string, section: Section): string {
 
 export function journeyHref(site: string, visitor: string): string {
   return `${sectionHref(site, 'journeys')}/${encodeURIComponent(visitor)}`;
+}
+
+export function findHref(site: string, asked: FindAsked): string {
+  return `${sectionHref(site, 'journeys')}/${encodeURIComponent(FIND + tellAsked(asked))}`;
 }
 
 export function ruleHref(site: string, rule: string): string {

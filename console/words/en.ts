@@ -193,6 +193,7 @@ export const en = {
   now: {
     title: 'Now',
     lead: 'Who is stuck, what is done about it, and how far visits come.',
+    leadOfAgents: 'Who is stuck, why, and what is done about it.',
     sums: 'How visits went',
     counting: 'The log is still being counted: these figures will grow.',
     period: 'Time that is looked at',
@@ -247,6 +248,8 @@ export const en = {
     },
 
     funnel: {
+      exactly: (name: string, now: string, share: string | undefined, before: string) =>
+        `${name}: ${now}${share === undefined ? '' : `, ${share} of the step before`}; ${before} in the time before`,
       title: 'From view to order',
       lead: 'Visits that came this far, or further. The mark on a bar is the same time before.',
       caption: 'Visits by how far they came',
@@ -273,6 +276,10 @@ export const en = {
     },
 
     leaks: {
+      exactly: (reason: string, visits: string, share: string, before: string) =>
+        `${reason}: ${visits} of the visits that stopped here (${share}); ${before} in the time before`,
+      moreReasons: (more: number) =>
+        `and ${count(more, 'other reason', 'other reasons')}, each seen less often`,
       title: 'Where visits stop, and why',
       lead: 'A visit with several reasons is in each of them.',
       none: 'No visit stopped on its way in this time.',
@@ -322,6 +329,46 @@ export const en = {
     },
   },
 
+  find: {
+    title: 'Find a visitor',
+    back: 'All journeys',
+    label: 'Visitor id, customer, order number or failure code',
+    hint: 'Visitor id, customer or order number',
+    action: 'Find',
+    byEvent: 'Find by what happened',
+    rule: 'Rule',
+    ruleHint: 'Choose a rule',
+    noSuchRule: 'No rule of this name has had a moment.',
+    noRules: 'No rule has had a moment yet.',
+    result: 'What became of it',
+    results: {
+      decided: 'It was chosen',
+      held: 'It was held back',
+      shown: 'It was shown',
+      acted: 'The customer acted on it',
+      dismissed: 'The customer closed it',
+      failed: 'It could not be shown',
+    },
+    failure: 'Checkout failure',
+    noFailures: 'No checkout has failed yet.',
+    time: 'When',
+    times: { day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 28 days', ever: 'At any time' },
+    found: (found: number, more: boolean) =>
+      more ? `The newest ${found}; there are more.` : `${found} found, the newest first.`,
+    none: 'Nobody found.',
+    noneText:
+      'An order number or a customer’s id must be written whole, of a visitor’s id at least the first four characters. E-mail addresses and names are never kept, so nobody can be found by them.',
+    noneEvent: 'Choose a longer time, or look for something else.',
+    counting: 'What happened is still being counted: look again in a moment.',
+    tooMany: 'Very many ids begin like this; write more of it.',
+    tableLabel: 'Visitors that were found, the newest first',
+    columns: { visitor: 'Visitor', what: 'What fits', when: 'When' },
+    visitor: 'The visitor’s id; latest activity',
+    customer: (id: string) => `Customer ${id}; latest activity`,
+    order: (id: string) => `Order ${id}`,
+    more: 'Load more',
+    moreFailed: 'The next page could not be loaded.',
+  },
   journeys: {
     title: 'Journeys',
     lead: 'Every visitor’s path, with what was decided and why.',
@@ -342,9 +389,6 @@ export const en = {
     newer: (waiting: number) => `${count(waiting, 'visitor has', 'visitors have')} new activity. Show`,
     live: 'Updates by itself',
     visitorId: 'visitor id',
-    find: 'Find a visitor',
-    findHint: 'Paste a whole visitor id',
-    findAction: 'Open',
   },
 
   rulebook: {
@@ -565,7 +609,21 @@ export const en = {
     folderTitle: 'These rules are files',
     folder:
       'This site’s rules are read from a folder, so they can be looked at here but not changed. To make rules here, remove “rules” from the site in the configuration and start the collector again; “import” can bring the files along.',
-    columns: { rule: 'Rule', state: 'State', shown: 'Shown', acted: 'Acted on', dismissed: 'Dismissed' },
+    columns: {
+      rule: 'Rule',
+      state: 'State',
+      visitors: 'Visitors',
+      shown: 'Shown',
+      acted: 'Acted on',
+      dismissed: 'Dismissed',
+      ordered: 'Orders after',
+    },
+    lastFired: (ago: string) => `Last fired ${ago}`,
+    inShort: (visitors: number, shown: number, acted: number, ordered: number) =>
+      `${count(visitors, 'visitor', 'visitors')}, shown in ${count(shown, 'visit', 'visits')}, acted on in ${acted}, an order after it in ${ordered}`,
+    ofActed: (visits: number) => `${visits} after acting`,
+    orderedNote:
+      'Visitors are different people’s browsers; everything else counts visits. “Orders after” are visits with an order later than the prompt. The order need not have come because of it.',
     tableLabel: 'Rules by name',
     states: {
       live: 'Live',

@@ -199,6 +199,7 @@ export const zh: Words = {
   now: {
     title: '实时',
     lead: '谁遇到了困难，正在如何帮助，访问走到了哪一步。',
+    leadOfAgents: '谁遇到了困难、为什么、正在如何处理。',
     sums: '访问概况',
     counting: '日志仍在统计，数字还会增加。',
     period: '统计时段',
@@ -252,6 +253,8 @@ export const zh: Words = {
     },
 
     funnel: {
+      exactly: (name: string, now: string, share: string | undefined, before: string) =>
+        `${name}：${now}${share === undefined ? '' : `，占上一步的 ${share}`}；此前同期 ${before}`,
       title: '从浏览到下单',
       lead: '走到这一步或更远的访问。条形上的刻度是上一时段。',
       caption: '各步骤的访问数',
@@ -272,6 +275,9 @@ export const zh: Words = {
     },
 
     leaks: {
+      exactly: (reason: string, visits: string, share: string, before: string) =>
+        `${reason}：在此流失的访问中有 ${visits} 次（${share}）；此前同期 ${before}`,
+      moreReasons: (more: number) => `另有 ${more} 个较少见的原因`,
       title: '访问停在哪里，为什么',
       lead: '有多个原因的访问，每个原因都会计入。',
       none: '这段时间没有访问中途停下。',
@@ -321,6 +327,46 @@ export const zh: Words = {
     },
   },
 
+  find: {
+    title: '查找访客',
+    back: '全部旅程',
+    label: '访客编号、客户编号、订单号或失败代码',
+    hint: '访客编号、客户编号或订单号',
+    action: '查找',
+    byEvent: '按发生的事情查找',
+    rule: '规则',
+    ruleHint: '选择一条规则',
+    noSuchRule: '没有触发过这个名称的规则。',
+    noRules: '还没有规则触发过。',
+    result: '结果',
+    results: {
+      decided: '已选中展示',
+      held: '被暂缓',
+      shown: '已展示',
+      acted: '顾客已采纳',
+      dismissed: '顾客已关闭',
+      failed: '未能展示',
+    },
+    failure: '结账失败原因',
+    noFailures: '还没有结账失败的记录。',
+    time: '时间',
+    times: { day: '最近 24 小时', week: '最近 7 天', month: '最近 28 天', ever: '不限时间' },
+    found: (found: number, more: boolean) =>
+      more ? `显示最新的 ${found} 条，还有更多。` : `找到 ${found} 条，最新的在前。`,
+    none: '没有找到。',
+    noneText:
+      '订单号和客户编号须完整填写，访客编号至少填写前四个字符。系统从不保存邮箱和姓名，因此无法用它们查找。',
+    noneEvent: '请选择更长的时间，或查找别的内容。',
+    counting: '数据仍在统计，请稍后再查。',
+    tooMany: '以此开头的编号太多，请多输入几个字符。',
+    tableLabel: '找到的访客，最新的在前',
+    columns: { visitor: '访客', what: '匹配内容', when: '时间' },
+    visitor: '访客编号；最近活动',
+    customer: (id: string) => `客户 ${id}；最近活动`,
+    order: (id: string) => `订单 ${id}`,
+    more: '加载更多',
+    moreFailed: '下一页加载失败。',
+  },
   journeys: {
     title: '旅程',
     lead: '每位访客的路径，以及作出了什么决策、为什么。',
@@ -340,9 +386,6 @@ export const zh: Words = {
     newer: (waiting) => `${figure(waiting)} 位访客有新活动，点击查看`,
     live: '自动更新',
     visitorId: '访客 ID',
-    find: '查找访客',
-    findHint: '粘贴完整的访客 ID',
-    findAction: '打开',
   },
 
   rulebook: {
@@ -541,7 +584,21 @@ export const zh: Words = {
     folderTitle: '这些规则来自文件',
     folder:
       '该站点的规则从文件夹读取，可以在这里查看，但不能修改。想在这里编写规则，请从配置中删除该站点的“rules”并重启采集器；用“import”可以把文件带过来。',
-    columns: { rule: '规则', state: '状态', shown: '展示', acted: '采纳', dismissed: '关闭' },
+    columns: {
+      rule: '规则',
+      state: '状态',
+      visitors: '访客',
+      shown: '展示',
+      acted: '采纳',
+      dismissed: '关闭',
+      ordered: '之后下单',
+    },
+    lastFired: (ago: string) => `上次触发：${ago}`,
+    inShort: (visitors: number, shown: number, acted: number, ordered: number) =>
+      `${visitors} 位访客，${shown} 次访问中展示，${acted} 次被采纳，${ordered} 次之后下单`,
+    ofActed: (visits: number) => `采纳后 ${visits} 次`,
+    orderedNote:
+      '“访客”按不同的浏览器计，其余按访问次数计。“之后下单”指看到提示之后在同一次访问中下单，订单不一定由提示促成。',
     tableLabel: '规则，按名称排列',
     states: {
       live: '已生效',

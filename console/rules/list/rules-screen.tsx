@@ -114,6 +114,7 @@ export function RulesScreen({ site }: { site: Site }) {
           ) : (
             <RulesTable site={site.key} lines={lines} days={DAYS} onSwitched={retry} />
           )}
+          <p class="list-end muted">{words.orderedNote}</p>
           {value.view.next !== undefined && (
             <p class="list-end">
               <button type="button" class="button" onClick={() => setPages(pages + 1)}>

@@ -1,5 +1,7 @@
 /** In: nothing. Out: every screen of the console, and how to bring it into its states; pictures and accessibility go through this table. */
 import type { Page } from 'playwright-core';
+import type { FindAsked } from '../../../console/find/asked.ts';
+import { findHref } from '../../../console/routing/route.ts';
 import type { Role } from '../../../protocol/api/accounts.ts';
 import type { ConsoleShop } from './console-shop.ts';
 
@@ -20,6 +22,8 @@ export interface ConsoleScreen {
 }
 
 const OF_SITE = /\/api\/(sites\/[^/?]+\/|journeys)/;
+
+const findOf = (site: string, asked: FindAsked) => findHref(site, asked).slice(1);
 
 /** By the place, not by the words: it is pressed in every language. */
 const dialogOf = (selector: string) => async (page: Page) => {
@@ -150,6 +154,35 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     as: 'agent',
     hash: (_shop, site) => `/${site}/journeys`,
     full: 'table tbody tr',
+  },
+  {
+    name: 'now-of-an-agent',
+    as: 'agent',
+    hash: (_shop, site) => `/${site}/now`,
+    full: '.now-live li',
+  },
+  {
+    name: 'find',
+    as: 'agent',
+    hash: (_shop, site) => findOf(site, { failure: 'payment card_declined', time: 'ever' }),
+    full: 'table.found tbody tr',
+    // There nobody's checkout has failed.
+    empty: '.find-said + .panel-note',
+    asks: /\/find\?/,
+    then: (page) => page.locator('.find-events form').first().waitFor(),
+  },
+  {
+    name: 'find-moment',
+    as: 'marketer',
+    hash: ({ rule }, site) => findOf(site, { rule, result: 'decided', time: 'ever' }),
+    full: '.find-events form',
+    asks: /\/find\/choices/,
+  },
+  {
+    name: 'find-nobody',
+    as: 'marketer',
+    hash: (_shop, site) => findOf(site, { text: 'T-0000' }),
+    full: '.panel-note',
   },
   {
     name: 'journeys-debug',

@@ -8,14 +8,14 @@ import { guardShop } from './alarms/guard-shop.ts';
 import { webhookSink } from './alarms/webhook-sink.ts';
 import type { Config } from './config/config.ts';
 import { openSecrets } from './config/secrets.ts';
+import { siteSecrets } from './config/site-secrets.ts';
 import { countAnswer } from './count-answer.ts';
 import { paramNames } from './http/parse/param-names.ts';
 import { looksPersonal } from './http/parse/personal.ts';
 import { createServer } from './http/server.ts';
 import { signedTokens } from './http/signed-tokens.ts';
-import type { Site } from './http/site.ts';
 import { createMetrics } from './metrics.ts';
-import { type Books, books } from './pipeline/books.ts';
+import { type Books, books as booksOf } from './pipeline/books.ts';
 import { type Clock, startClock } from './pipeline/clock.ts';
 import { couponCode } from './pipeline/coupon-code.ts';
 import { coupons } from './pipeline/coupons.ts';
@@ -34,6 +34,11 @@ import { views } from './reports/views.ts';
 import { backtests } from './rulebooks/backtests.ts';
 import { previewing } from './rulebooks/previewing.ts';
 import { rulebooks } from './rulebooks/rulebooks.ts';
+import { changeSites } from './sites/change-sites.ts';
+import { copyRules } from './sites/copy-rules.ts';
+import { keepUses } from './sites/keep-uses.ts';
+import { keyRing } from './sites/key-ring.ts';
+import { siteRegistry } from './sites/registry.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
 import { tagIntegrity } from './tag-integrity.ts';
@@ -73,28 +78,23 @@ export interface Collector {
 
 /** Journeys kept in memory; the others are read from the log when they come back. */
 const CACHED_JOURNEYS = 50_000;
-const NEW_VISITORS_PER_MINUTE = 600;
 
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const { config, data, store, dist, logger, now = Date.now } = options;
-  const secrets = openSecrets(
-    data,
-    config.sites.map(({ key }) => key),
-  );
-  const sites: Site[] = config.sites.map((site) => ({
-    key: site.key,
-    name: site.name,
-    origins: new Set([...site.origins, ...(options.moreOrigins?.(site.key) ?? [])]),
-    params: paramNames(site.params),
-    secret: secrets.sites[site.key] as string,
-    newVisitorsPerMinute: site.newVisitorsPerMinute ?? NEW_VISITORS_PER_MINUTE,
-  }));
-  const allBooks = books(store);
+  const sites = await siteRegistry(store.sites, {
+    config: config.sites,
+    moreOrigins: options.moreOrigins ?? (() => []),
+    allowed: paramNames,
+  });
+  const siteKeys = () => sites.all().map(({ key }) => key);
+  const secrets = openSecrets(data, siteKeys());
+  const own = siteSecrets(data, secrets);
+  const keys = await keyRing({ store: store.sites, sites: sites.all, own, now });
+  const allBooks = booksOf(store);
   const rules = new Map<string, RulesWatch>();
-  for (const site of config.sites) {
-    rules.set(site.key, await siteRules(site));
-  }
-  function siteRules({ key, rules: folder, import: from }: Config['sites'][number]): Promise<RulesWatch> {
+  for (const key of siteKeys()) rules.set(key, await siteRules(key));
+  function siteRules(key: string): Promise<RulesWatch> {
+    const { rules: folder, import: from } = config.sites.find((site) => site.key === key) ?? {};
     const onChange = (state: RulesState) => options.onRules?.(key, state);
     if (folder !== undefined) return watchRules({ key, rules: folder }, allBooks, now, onChange);
     return followRules({ site: key, folder: from, books: allBooks, store, now, onChange });
@@ -113,7 +113,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   });
   const reports = startReports({
     store,
-    sites: config.sites.map(({ key }) => key),
+    sites: siteKeys(),
     ...(options.reportFiles && { files: options.reportFiles }),
     onError: (err) => logger.error({ err }, 'The reports could not be counted; they are tried again.'),
   });
@@ -143,10 +143,38 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     isPersonal: looksPersonal,
     now,
   });
+  const books = rulebooks({
+    store,
+    books: allBooks,
+    ownerOf: (key) => sites.find(key)?.rulesOwner ?? 'console',
+    // What cannot be read now is told with the next look.
+    onPublished: (site) =>
+      rules
+        .get(site)
+        ?.reload()
+        .catch(() => undefined),
+  });
+  const changes = changeSites({
+    registry: sites,
+    ring: keys,
+    audit: accounts.audit,
+    async begin(site) {
+      // Once, although what comes after may fail and be asked for again.
+      if (rules.has(site)) return;
+      if (own.read(site) === undefined) own.renew(site);
+      rules.set(site, await siteRules(site));
+      reports.follow(site);
+    },
+    copyRules: copyRules(books, now),
+    now,
+  });
+  const uses = keepUses(keys);
   const drafts = backtests(store, options.reportFiles?.log);
   const app = await createServer(
     {
       sites,
+      keys,
+      changeSites: changes,
       pipeline: line,
       views: views(store, allBooks),
       reports,
@@ -155,22 +183,11 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
           Array.from(allBooks.live(site).byId, ([rule, live]) => [rule, live.rule.urgency ?? 'now']),
         ),
       minutesAhead: (site, at) => zoneOffset(allBooks.live(site).settings.zone, at),
-      installs: installs(sites, now),
+      installs: installs(sites.all, now),
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),
       coupons: coupons(store.grants),
       switches,
-      rulebooks: rulebooks({
-        store,
-        books: allBooks,
-        ownerOf: (key) =>
-          config.sites.find((site) => site.key === key)?.rules === undefined ? 'console' : 'folder',
-        // What cannot be read now is told with the next look.
-        onPublished: (site) =>
-          rules
-            .get(site)
-            ?.reload()
-            .catch(() => undefined),
-      }),
+      rulebooks: books,
       backtests: drafts,
       hasRule: (site, rule) => allBooks.live(site).byId.has(rule),
       metrics,
@@ -214,6 +231,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       for (const watch of rules.values()) watch.stop();
       await app.close();
       await reports.close();
+      await uses.stop();
       await store.close();
     },
   };

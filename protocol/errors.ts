@@ -14,6 +14,16 @@ export const ERRORS = {
   },
   too_deep: { status: 400, message: 'The body is nested too deeply or has too many keys; flatten it.' },
   wrong_version: { status: 400, message: 'This wire version is not spoken here; load the current tag.' },
+  bad_origin: {
+    status: 400,
+    message:
+      'An origin is https:// and a host, such as https://shop.example, without a path; http:// is for this machine alone.',
+  },
+  bad_site_key: {
+    status: 400,
+    message:
+      'The key of a site takes 1 to 40 letters, digits, hyphens and underscores, and does not begin with pk_.',
+  },
   bad_email: { status: 400, message: 'This is no e-mail address.' },
   weak_password: {
     status: 400,
@@ -49,6 +59,17 @@ export const ERRORS = {
       'A folder says which rules of this site are live; publish by saving its files, or take `rules` out of the config to publish here.',
   },
   busy: { status: 409, message: 'A backtest of this site is running; wait for it or end it.' },
+  site_taken: { status: 409, message: 'There is such a site already.' },
+  file_owned: {
+    status: 409,
+    message: 'This stands in the config file; change it there and start the collector again.',
+  },
+  not_live: { status: 409, message: 'Only a live site can have a staging site.' },
+  key_stays: {
+    status: 409,
+    message: 'The command line works with this key; rotate it, and the old one ends when you say.',
+  },
+  too_many: { status: 409, message: 'There are too many of these already; take one away first.' },
   email_taken: { status: 409, message: 'Somebody has this e-mail address already.' },
   last_owner: {
     status: 409,

@@ -13,6 +13,14 @@ const Site = Type.Object(
     origins: Type.Array(Type.String({ pattern: '^https?://[^/\\s]+$' }), {
       description: 'Origins whose pages may send events, such as https://shop.example (no path).',
     }),
+    stage: Type.Optional(
+      Type.Union([Type.Literal('live'), Type.Literal('staging')], {
+        description: 'What the site is for; live by default, staging where stagingOf is given.',
+      }),
+    ),
+    stagingOf: Type.Optional(
+      Type.String({ description: 'Key of the live site whose rules are tried here first.' }),
+    ),
     rules: Type.Optional(
       Type.String({
         description:

@@ -21,6 +21,14 @@ export function loadConfig(file: string): Config {
       `${file}: site “${both.key}” has both “rules” and “import”; keep “rules” if its folder says what is live, “import” if the console does.`,
     );
   }
+  for (const { key, stage, stagingOf } of config.sites) {
+    if (stagingOf === undefined) continue;
+    if (stage === 'live' || stagingOf === key) {
+      throw new Refusal(
+        `${file}: site “${key}” is the staging of another, so its “stage” is “staging” and “stagingOf” another site.`,
+      );
+    }
+  }
   if (config.alarm && !isWebhookUrl(config.alarm.webhook)) {
     throw new Refusal(
       `${file}/alarm/webhook: is no address alarms can go to; write https://…, or http://127.0.0.1… on this machine.`,

@@ -1,7 +1,8 @@
 /** Keys that belong to this installation alone: made at the first start, kept beside the data. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keepSecrets } from './keep-secrets.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Secrets {
@@ -36,8 +37,7 @@ export function openSecrets(folder: string, sites: readonly string[]): Required<
   const missing = sites.filter((site) => !Object.hasOwn(secrets.sites, site));
   for (const site of missing) secrets.sites[site] = `sk_${mint()}`;
   if (missing.length > 0 || grown) {
-    writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    keepSecrets(folder, secrets);
   }
   return secrets;
 }

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { ERRORS, type ErrorCode, type ErrorReply } from '../../protocol/errors.ts';
 import { AccountRefusal } from '../accounts/account-refusal.ts';
 import type { Metrics } from '../metrics.ts';
+import { SiteRefusal } from '../sites/site-refusal.ts';
 import { StoreError } from '../store/store-error.ts';
 import { methodsOf } from './api/route-of.ts';
 import { WireError } from './wire-error.ts';
@@ -39,6 +40,7 @@ const BY_FASTIFY_CODE: Readonly<Record<string, ErrorCode>> = {
 function toWireError(error: FastifyError): WireError {
   if (error instanceof WireError) return error;
   if (error instanceof AccountRefusal) return new WireError(error.code, error.retryAfter);
+  if (error instanceof SiteRefusal) return new WireError(error.code);
   if (error instanceof StoreError) return new WireError('unavailable', STORE_RETRY);
   const known = BY_FASTIFY_CODE[error.code];
   if (known) return new WireError(known, ERRORS[known].status === 503 ? STORE_RETRY : undefined);

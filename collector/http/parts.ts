@@ -13,13 +13,17 @@ import type { Views } from '../reports/views.ts';
 import type { Backtests } from '../rulebooks/backtests.ts';
 import type { Previewing } from '../rulebooks/previewing.ts';
 import type { Rulebooks } from '../rulebooks/rulebooks.ts';
+import type { ChangeSites } from '../sites/change-sites.ts';
+import type { KeyRing } from '../sites/key-ring.ts';
+import type { Sites } from '../sites/registry.ts';
 import type { Accounts } from '../store/accounts.ts';
 import type { StoreHealth } from '../store/store.ts';
 import type { SignedTokens } from './signed-tokens.ts';
-import type { Site } from './site.ts';
 
 export interface HttpParts {
-  sites: readonly Site[];
+  sites: Sites;
+  keys: KeyRing;
+  changeSites: ChangeSites;
   pipeline: Pipeline;
   views: Views;
   reports: Reports;

@@ -45,11 +45,10 @@ export async function createServer(parts: HttpParts, options: ServerOptions): Pr
   takeJson(app);
   answerErrors(app, parts.metrics);
 
-  const listed = new Set(parts.sites.flatMap(({ origins }) => [...origins]));
   await app.register(async (wire) => {
     // Which site's origin it is can only be told from the body; each route refuses the others itself.
     await wire.register(fastifyCors, {
-      origin: (origin, done) => done(null, origin !== undefined && listed.has(origin)),
+      origin: (origin, done) => done(null, origin !== undefined && parts.sites.lists(origin)),
       methods: ['POST'],
       allowedHeaders: ['content-type'],
       exposedHeaders: ['retry-after'],

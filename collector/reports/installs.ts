@@ -3,37 +3,7 @@
  * installed, where, and what is in its way. It lives in memory: what it knows, it knows since the collector's start.
  */
 
-/** One origin that sends events of a site. */
-export interface Installed {
-  origin: string;
-  /** Epoch milliseconds, both. */
-  first: number;
-  latest: number;
-  /** Version of the tag that sent the latest batch, if it tells. */
-  tag?: string;
-}
-
-/** Batches that were refused: for an origin that is not in the site's list, or a key that no site has. */
-export interface InstallProblem {
-  code: 'origin_not_listed' | 'unknown_key';
-  /** `none` if the request named no origin, as those of programs do. */
-  origin: string;
-  /** The key that was sent. */
-  key: string;
-  /** How often since the start. */
-  times: number;
-  /** Epoch milliseconds. */
-  latest: number;
-}
-
-export interface InstallReport {
-  /** When the collector was started, epoch milliseconds. */
-  since: number;
-  /** Origins whose events were received, the first one first. */
-  received: Installed[];
-  /** The latest first. */
-  problems: InstallProblem[];
-}
+import type { Installed, InstallProblem, InstallReport } from '../../protocol/api/install.ts';
 
 export interface Installs {
   /** @returns true for the first batch of this origin */
@@ -49,19 +19,20 @@ const MOST_TEXT = 100;
 
 /** @param sites keys with the origins that may send; `now` epoch milliseconds */
 export function installs(
-  sites: readonly { key: string; origins: ReadonlySet<string> }[],
+  sites: () => readonly { key: string; origins: ReadonlySet<string> }[],
   now: () => number,
 ): Installs {
   const since = now();
-  const bySite = new Map(sites.map(({ key }) => [key, new Map<string, Installed>()]));
+  const bySite = new Map<string, Map<string, Installed>>();
   const problems = new Map<string, InstallProblem>();
 
   return {
     received(site, origin, tag) {
-      const known = bySite.get(site);
+      const known = bySite.get(site) ?? new Map<string, Installed>();
+      bySite.set(site, known);
       const at = now();
-      const before = known?.get(origin);
-      known?.set(origin, {
+      const before = known.get(origin);
+      known.set(origin, {
         origin,
         first: before?.first ?? at,
         latest: at,
@@ -80,15 +51,18 @@ export function installs(
       for (const oldest of [...problems.keys()].slice(0, -MOST_PROBLEMS)) problems.delete(oldest);
     },
     report(site) {
-      const own = sites.find(({ key }) => key === site)?.origins;
-      const elsewhere = (origin: string) => sites.some(({ origins }) => origins.has(origin));
+      const own = sites().find(({ key }) => key === site)?.origins;
+      const elsewhere = (origin: string) => sites().some(({ origins }) => origins.has(origin));
       return {
         since,
         received: [...(bySite.get(site)?.values() ?? [])],
         // A wrong key tells of no site: it concerns the one whose page sent it, or everybody.
         problems: [...problems.values()]
+          // What was mended since is no problem any more.
           .filter(({ code, key, origin }) =>
-            code === 'unknown_key' ? own?.has(origin) || !elsewhere(origin) : key === site,
+            code === 'unknown_key'
+              ? own?.has(origin) || !elsewhere(origin)
+              : key === site && !own?.has(origin),
           )
           .reverse(),
       };

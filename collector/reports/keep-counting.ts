@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { ReportFiles } from './report-files.ts';
 
 export interface CountingThread {
+  /** Counts another site from now on. */
+  follow(site: string): void;
   /** @returns false if the thread is not there just now, or could not do it */
   forget(site: string, visitor: string): Promise<boolean>;
   stop(): Promise<void>;
@@ -15,13 +17,17 @@ export interface CountingOptions {
 }
 
 /** What the thread is told and says. */
-export type ToCounter = { forget: [site: string, visitor: string]; ticket: number } | 'stop';
+export type ToCounter =
+  | { forget: [site: string, visitor: string]; ticket: number }
+  | { follow: string }
+  | 'stop';
 export type FromCounter = { done: number; ok: boolean } | { failed: string };
 
 /** Milliseconds until the next one. */
 const AGAIN = 5_000;
 
-export function keepCounting({ files, sites, onError }: CountingOptions): CountingThread {
+export function keepCounting({ files, sites: first, onError }: CountingOptions): CountingThread {
+  const sites = [...first];
   const waiting = new Map<number, (done: boolean) => void>();
   let tickets = 0;
   let stopped = false;
@@ -49,6 +55,11 @@ export function keepCounting({ files, sites, onError }: CountingOptions): Counti
 
   begin();
   return {
+    follow(site) {
+      // A thread that begins again has it from the list.
+      sites.push(site);
+      worker?.postMessage({ follow: site } satisfies ToCounter);
+    },
     async forget(site, visitor) {
       if (!worker) return false;
       const ticket = tickets++;

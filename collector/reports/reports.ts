@@ -10,6 +10,8 @@ import type { ReportFiles } from './report-files.ts';
 export interface Reports extends ReadReports {
   /** Resolves when all that the log has now is counted, or at once if a worker counts by itself. */
   fresh(site: string): Promise<void>;
+  /** Counts a site that came after the start. */
+  follow(site: string): void;
   /** Takes out what is kept of one visitor. Their share of the sums stays until the next rebuild. */
   forget(site: string, visitor: string): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
       async fresh(site) {
         while ((await counter.count(site)) > 0);
       },
+      follow: () => undefined,
       forget: async (site, visitor) => counter.forget(site, visitor),
       close: async () => closeOnce(db),
     };
@@ -43,6 +46,7 @@ export function startReports({ store, sites, files, onError }: ReportsOptions): 
   return {
     ...read,
     fresh: async () => undefined,
+    follow: thread.follow,
     async forget(site, visitor) {
       // Between two lives of the thread there is nobody else to do it.
       if (!(await thread.forget(site, visitor))) logCounter(store, db).forget(site, visitor);

@@ -13,7 +13,7 @@ const EVERY = 400;
 const AFTER_ERROR = 5_000;
 
 yieldToOthers();
-const { files, sites } = workerData as { files: ReportFiles; sites: readonly string[] };
+const { files, sites } = workerData as { files: ReportFiles; sites: string[] };
 const say = (said: FromCounter) => parentPort?.postMessage(said);
 const store = sqliteStore({ path: files.log, readOnly: true });
 const db = openReports(files.reports);
@@ -22,6 +22,7 @@ const stop = new AbortController();
 
 parentPort?.on('message', (told: ToCounter) => {
   if (told === 'stop') return stop.abort();
+  if ('follow' in told) return sites.push(told.follow);
   let ok = true;
   try {
     counter.forget(...told.forget);

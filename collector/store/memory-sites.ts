@@ -7,7 +7,8 @@ export function memorySites(open: () => void): Sites {
   const origins = new Map<string, StoredOrigin>();
   const keys = new Map<string, StoredKey>();
   const nameOf = (...parts: string[]) => JSON.stringify(parts);
-  const copies = <Row extends object>(rows: Map<string, Row>) => [...rows.values()].map((row) => ({ ...row }));
+  const copies = <Row extends object>(rows: Map<string, Row>) =>
+    [...rows.values()].map((row) => ({ ...row }));
 
   function addOrigin(one: StoredOrigin): void {
     const name = nameOf(one.site, one.origin);

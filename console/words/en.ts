@@ -187,6 +187,13 @@ export const en = {
       switched_off: (who, subject) => `${who} switched ${subject} off`,
       switched_on: (who, subject) => `${who} switched ${subject} on`,
       visitor_erased: (who, subject) => `${who} erased a visitor of ${subject}`,
+      site_added: (who, subject) => `${who} added the site ${subject}`,
+      site_changed: (who, subject) => `${who} changed the site ${subject}`,
+      origin_added: (who, subject) => `${who} added an origin to ${subject}`,
+      origin_removed: (who, subject) => `${who} took an origin away from ${subject}`,
+      key_made: (who, subject) => `${who} made a key: ${subject}`,
+      key_rotated: (who, subject) => `${who} rotated a key: ${subject}`,
+      key_revoked: (who, subject) => `${who} revoked a key: ${subject}`,
     } as { [action in AuditAction]: (who: string, subject: string) => string },
   },
 

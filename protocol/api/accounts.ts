@@ -97,6 +97,13 @@ export const AUDIT_ACTIONS = [
   'switched_on',
   'published',
   'visitor_erased',
+  'site_added',
+  'site_changed',
+  'origin_added',
+  'origin_removed',
+  'key_made',
+  'key_rotated',
+  'key_revoked',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -44,7 +44,7 @@ describe('the install check (spec: C5)', () => {
 
   it('knows the first and the latest event of each origin, and which tag sent it', async () => {
     const start = time;
-    expect(await read()).toEqual([200, { since: start, received: [], problems: [] }]);
+    expect(await read()).toEqual([200, { since: start, received: [], problems: [], key: 'demo' }]);
     time += 100;
     await run.post('/v1/events', batch({ tag: '0.1.0' }));
     time += 100;
@@ -92,7 +92,10 @@ describe('what is refused (spec: C5)', () => {
   ];
 
   it('is told to the site it concerns', () => {
-    const check = installs(sites, () => 1);
+    const check = installs(
+      () => sites,
+      () => 1,
+    );
     check.refused('unknown_key', 'x', 'http://two.test');
     check.refused('unknown_key', 'x', 'http://nowhere.test');
     check.refused('unknown_key', { not: 'a text' }, undefined);
@@ -112,7 +115,10 @@ describe('what is refused (spec: C5)', () => {
   });
 
   it('is remembered in bounds, whatever strangers invent', () => {
-    const check = installs(sites, () => 1);
+    const check = installs(
+      () => sites,
+      () => 1,
+    );
     for (let one = 0; one < 200; one++) check.refused('unknown_key', `${one}${'k'.repeat(500)}`, undefined);
     const { problems } = check.report('one');
     expect(problems).toHaveLength(50);

@@ -257,7 +257,7 @@ describe('refusals to open, each with one sentence (spec: D4)', () => {
     for (let i = 0; i < 50; i++) await store.journeys.append(sample(`v${i}`, 0, { trace }));
     await store.close();
     const bytes = readFileSync(path);
-    writeFileSync(path, bytes.fill(0xab, 120_000, 140_000));
+    writeFileSync(path, bytes.fill(0xab, 150_000, 170_000));
     const { journeys } = open({ path });
     const found = await codes(Array.from({ length: 50 }, (_, i) => journeys.read('shop', `v${i}`)));
     expect(found).toContain('damaged');

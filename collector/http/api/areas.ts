@@ -6,6 +6,8 @@ import type { Operation } from './operation.ts';
 import { PEOPLE } from './people.ts';
 import { REPORTS } from './reports.ts';
 import { RULES } from './rules.ts';
+import { SITE_KEYS } from './site-keys.ts';
+import { SITE_SETTINGS } from './site-settings.ts';
 import { SITES } from './sites.ts';
 import { TRYING } from './trying.ts';
 import { VERSIONS } from './versions.ts';
@@ -18,6 +20,8 @@ export interface Area {
 
 export const AREAS: readonly Area[] = [
   { name: 'Sites', about: 'The sites of this collector, their tag, and what is switched off.', rows: SITES },
+  { name: 'Settings', about: 'Sites, who may send to them, and staging beside live.', rows: SITE_SETTINGS },
+  { name: 'Keys', about: 'What opens a site to tags and servers.', rows: SITE_KEYS },
   { name: 'Now', about: 'What is counted of visits, and moments as they happen.', rows: REPORTS },
   { name: 'Find', about: 'Visitors by what somebody has in hand.', rows: FIND },
   { name: 'Journeys', about: 'Everything that is known of one visitor.', rows: JOURNEYS },

@@ -5,6 +5,8 @@ import { JOURNEYS } from './journeys.ts';
 import { PEOPLE } from './people.ts';
 import { REPORTS } from './reports.ts';
 import { RULES } from './rules.ts';
+import { SITE_KEYS } from './site-keys.ts';
+import { SITE_SETTINGS } from './site-settings.ts';
 import { SITES } from './sites.ts';
 import { TRYING } from './trying.ts';
 import { VERSIONS } from './versions.ts';
@@ -12,6 +14,8 @@ import { VERSIONS } from './versions.ts';
 export const CATALOGUE = {
   ...PEOPLE,
   ...SITES,
+  ...SITE_SETTINGS,
+  ...SITE_KEYS,
   ...REPORTS,
   ...JOURNEYS,
   ...FIND,

@@ -1,11 +1,12 @@
 /** Rows of the catalogue: sites, whether the tag is installed there, switches, the inspector. */
 import Type from 'typebox';
-import type { InstallReport } from '../../reports/installs.ts';
+import type { InstallReply, InstallReport } from '../../../protocol/api/install.ts';
 import type { Switch } from '../../store/switches.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
 import { closed, count, OfSite, oneOf, SiteKey, time } from './parts.ts';
 import { saying } from './problem-shape.ts';
+import { SITE_PROPERTIES } from './site-shape.ts';
 
 const FileProblem = closed(
   {
@@ -17,9 +18,7 @@ const FileProblem = closed(
 );
 const SiteShape = closed(
   {
-    key: SiteKey,
-    name: Type.String({ description: 'Name for people.' }),
-    origins: Type.Array(Type.String(), { description: 'Whose pages may send events.' }),
+    ...SITE_PROPERTIES,
     rules: Type.Optional(
       closed(
         {
@@ -89,11 +88,25 @@ export const SITES = {
     summary: "Whether the tag is installed on a site's pages, and what is in its way.",
     about: 'Known since the collector was started.',
     params: OfSite,
-    reply: exactly<InstallReport>()(
+    reply: exactly<InstallReply>()(
       closed({
         since: time('When the collector was started'),
         received: Type.Array(Installed, { description: 'The first one first.' }),
         problems: Type.Array(InstallProblem, { maxItems: 50, description: 'The latest first.' }),
+        key: Type.Optional(
+          Type.String({
+            description: 'The public key for a tag that is installed now; absent if none works.',
+          }),
+        ),
+        pinned: Type.Optional(
+          closed(
+            {
+              file: Type.String(),
+              integrity: Type.String({ description: 'For the attribute of this name.' }),
+            },
+            { description: 'The tag at this version.' },
+          ),
+        ),
       }),
     ),
   },

@@ -8,14 +8,18 @@ import { WireError } from '../wire-error.ts';
 import { draftRoutes } from './draft.ts';
 import { factExamplesRoute } from './fact-examples.ts';
 import { findRoutes } from './find.ts';
+import { installRoute } from './install.ts';
 import { meRoutes } from './me.ts';
 import { nowRoutes } from './now.ts';
+import { siteNamed } from './of-site.ts';
 import { peopleRoutes } from './people.ts';
 import { previewLinkRoute } from './preview-link.ts';
 import { publishingRoutes } from './publishing.ts';
 import { ruleFiguresRoute } from './rule-figures.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 import { signInRoutes } from './sign-in.ts';
+import { siteKeysRoutes } from './site-keys.ts';
+import { sitesRoutes } from './sites.ts';
 import { switchesRoutes } from './switches.ts';
 import { tryingRoutes } from './trying.ts';
 import { visitorsRoutes } from './visitors.ts';
@@ -23,7 +27,7 @@ import { visitorsRoutes } from './visitors.ts';
 const PAGE = 50;
 
 export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
-  const { sites, views, installs, accounts, rules, debugTokens } = parts;
+  const { views, accounts, debugTokens } = parts;
   guardApi(app, accounts.sessions);
   signInRoutes(app, parts);
   meRoutes(app, parts);
@@ -32,14 +36,9 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   const document = openApi();
   serve(app, 'GET /api/openapi.json', async () => document);
 
-  serve(app, 'GET /api/sites', async () => ({
-    sites: sites.map(({ key, name, origins }) => {
-      const state = rules(key);
-      return { key, name, origins: [...origins], ...(state && { rules: state }) };
-    }),
-  }));
-
-  serve(app, 'GET /api/sites/:site/install', async ({ params }) => installs.report(known(params.site)));
+  sitesRoutes(app, parts);
+  siteKeysRoutes(app, parts);
+  installRoute(app, parts);
 
   serve(app, 'GET /api/journeys', ({ query: { site, before } }) =>
     views.list(known(site), { limit: PAGE, ...(before !== undefined && { before }) }),
@@ -67,8 +66,6 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   serve(app, 'POST /api/debug-token', async ({ body }) => debugTokens.mint(known(body.site)));
 
   function known(key: string | undefined): string {
-    const site = sites.find((one) => one.key === key);
-    if (!site) throw new WireError('not_found');
-    return site.key;
+    return siteNamed(parts, key).key;
   }
 }

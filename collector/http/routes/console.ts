@@ -43,7 +43,7 @@ export async function consoleRoutes(app: FastifyInstance, parts: HttpParts): Pro
   });
   app.get('/', async (_request, reply) => {
     reply.type('text/html; charset=utf-8');
-    return home(parts.sites, parts.tagIntegrity);
+    return home(parts.sites.all(), parts.tagIntegrity);
   });
   app.get('/console', async (_request, reply) => reply.redirect('/console/'));
   app.get<{ Querystring: { token?: string } }>('/sign-in', async (request, reply) => {

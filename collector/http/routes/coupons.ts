@@ -2,10 +2,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../../../protocol/limits.ts';
 import type { CouponReply } from '../../../protocol/wire.ts';
+import type { Site } from '../../sites/site.ts';
 import { tokenBuckets } from '../../token-buckets.ts';
 import { asObject, asText } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
-import type { Site } from '../site.ts';
 import { WireError } from '../wire-error.ts';
 import { siteOfSecret } from './site-of-secret.ts';
 
@@ -14,8 +14,8 @@ const BURST = 200;
 const RATE = 50;
 const MAX_CHARS = 100;
 
-export function couponsRoutes(app: FastifyInstance, { sites, coupons, metrics, now }: HttpParts): void {
-  const siteOf = siteOfSecret(sites);
+export function couponsRoutes(app: FastifyInstance, parts: HttpParts): void {
+  const { coupons, metrics, now } = parts;
   const buckets = tokenBuckets(BURST, RATE);
 
   app.post('/v1/server/coupons/check', async (request) => {
@@ -31,7 +31,7 @@ export function couponsRoutes(app: FastifyInstance, { sites, coupons, metrics, n
   });
 
   function asked(request: FastifyRequest) {
-    const site = siteOf(request);
+    const site = siteOfSecret(parts, request);
     const wait = buckets.take(site.key, 1, now());
     if (wait > 0) throw new WireError('rate_limited', wait);
     const body = asObject(request.body);

@@ -7,13 +7,12 @@ import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { siteOf } from './site-of.ts';
 
-export function eraseRoute(app: FastifyInstance, { sites, installs, pipeline }: HttpParts): void {
-  const byKey = new Map(sites.map((site) => [site.key, site]));
+export function eraseRoute(app: FastifyInstance, parts: HttpParts): void {
   app.post('/v1/erase', async (request): Promise<EraseReply> => {
     const body = asObject(request.body);
     if (!body || typeof body['visitor'] !== 'string') throw new WireError('malformed');
-    const { site } = siteOf(byKey, installs, body['key'], request.headers.origin);
-    await pipeline.erase(site.key, visitorId(site.key, body['visitor']));
+    const { site } = siteOf(parts, body['key'], request.headers.origin);
+    await parts.pipeline.erase(site.key, visitorId(site.key, body['visitor']));
     return { erased: true };
   });
 }

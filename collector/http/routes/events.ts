@@ -6,6 +6,7 @@ import { LOSS } from '../../../protocol/losses.ts';
 import type { EventsReply } from '../../../protocol/wire.ts';
 import { lru } from '../../pipeline/lru.ts';
 import { visitorId } from '../../pipeline/visitor-id.ts';
+import type { Site } from '../../sites/site.ts';
 import { type TokenBuckets, tokenBuckets } from '../../token-buckets.ts';
 import { batchBody, batchFields } from '../parse/batch.ts';
 import { writeDevice } from '../parse/device.ts';
@@ -14,7 +15,6 @@ import { parseEvents } from '../parse/events.ts';
 import { mayHoldLargeEvents } from '../parse/is-too-large.ts';
 import { asNumber, asObject } from '../parse/object.ts';
 import type { HttpParts } from '../parts.ts';
-import type { Site } from '../site.ts';
 import { WireError } from '../wire-error.ts';
 import { countBatch } from './count-batch.ts';
 import { siteOf } from './site-of.ts';
@@ -24,22 +24,21 @@ const VISITOR_BURST = 2_000;
 const VISITOR_RATE = 50;
 
 export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
-  const sites = new Map(parts.sites.map((site) => [site.key, site]));
-  const visitors = new Map(parts.sites.map(({ key }) => [key, tokenBuckets(VISITOR_BURST, VISITOR_RATE)]));
-  const strangers = new Map(parts.sites.map((site) => [site.key, newVisitors(site)]));
+  const visitors = ofEach(() => tokenBuckets(VISITOR_BURST, VISITOR_RATE));
+  const strangers = ofEach(newVisitors);
   const isBot = rememberedBots();
   const greet = (site: Site, network: string, now: number) => {
-    const pause = strangers.get(site.key)?.take(network, 1, now) ?? 0;
+    const pause = strangers(site).take(network, 1, now);
     if (pause > 0) throw new WireError('rate_limited', pause);
   };
 
   app.post('/v1/events', async (request, reply): Promise<EventsReply> => {
     const received = parts.now();
     const body = batchBody(request.body);
-    const { site, origin } = siteOf(sites, parts.installs, body['key'], request.headers.origin);
+    const { site, origin } = siteOf(parts, body['key'], request.headers.origin);
     const { secret, mode, sent, list, lang, tag } = batchFields(body);
     const visitor = visitorId(site.key, secret);
-    const wait = visitors.get(site.key)?.take(visitor, list.length, received) ?? 0;
+    const wait = visitors(site).take(visitor, list.length, received);
     if (wait > 0) throw new WireError('rate_limited', wait);
 
     const { events, rejected } = parseEvents(list, sent, received, {
@@ -80,6 +79,16 @@ export function eventsRoute(app: FastifyInstance, parts: HttpParts): void {
       ...(answer.debug && { debug: answer.debug }),
     };
   });
+}
+
+/** @returns gives what there is one of for each site, made for its first event */
+function ofEach(make: (site: Site) => TokenBuckets): (site: Site) => TokenBuckets {
+  const made = new Map<string, TokenBuckets>();
+  return (site) => {
+    const known = made.get(site.key) ?? make(site);
+    made.set(site.key, known);
+    return known;
+  };
 }
 
 /** Offices share one address: a minute's worth may come at once. */

@@ -1,5 +1,6 @@
 /** `/`: what is here, for somebody who opens the collector in a browser. */
-import type { Site } from '../site.ts';
+import type { Site } from '../../sites/site.ts';
+import { pinnedFile } from './pinned-file.ts';
 
 const HERE = [
   ['/console/', 'Console: journeys, decisions and why they were made'],
@@ -32,12 +33,13 @@ ${pinned(integrity)}<h2>Sites</h2>
 }
 
 function pinned(integrity: Readonly<Record<string, string>>): string {
-  const file = Object.keys(integrity).find((name) => /^kairos\.[\w-]{8}\.js$/.test(name));
-  if (!file) return '';
+  const found = pinnedFile(integrity);
+  if (!found) return '';
+  const { file } = found;
   return `<h2>The tag at this version</h2>
 <p>Under this name it never changes, and the browser refuses it if it did:</p>
 <pre><code>&lt;script async src="<a href="/${file}">/${file}</a>" crossorigin="anonymous"
-  integrity="${inHtml(integrity[file] ?? '')}" data-site="…"&gt;&lt;/script&gt;</code></pre>
+  integrity="${inHtml(found.integrity)}" data-site="…"&gt;&lt;/script&gt;</code></pre>
 `;
 }
 

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 
-export function operationsRoutes(app: FastifyInstance, { health, sites, rules, metrics }: HttpParts): void {
+export function operationsRoutes(app: FastifyInstance, parts: HttpParts): void {
+  const { health, sites, keys, rules, metrics } = parts;
   app.get('/health', async () => ({ status: 'up' }));
 
   app.get('/ready', async (_request, reply) => {
@@ -13,7 +14,7 @@ export function operationsRoutes(app: FastifyInstance, { health, sites, rules, m
     return {
       ready: store.writable,
       store,
-      sites: sites.map(({ key }) => {
+      sites: sites.all().map(({ key }) => {
         const state = rules(key);
         return {
           key,
@@ -32,7 +33,8 @@ export function operationsRoutes(app: FastifyInstance, { health, sites, rules, m
   });
 
   function hasSecret({ headers }: FastifyRequest): boolean {
-    return sites.some(({ secret }) => headers.authorization === `Bearer ${secret}`);
+    const bearer = /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1];
+    return bearer !== undefined && keys.siteOfSecret(bearer) !== undefined;
   }
 }
 

@@ -11,15 +11,13 @@ import { siteOf } from './site-of.ts';
 const BURST = 60;
 const RATE = 1;
 
-export function previewRoute(
-  app: FastifyInstance,
-  { sites, installs, previewTokens, previews, now }: HttpParts,
-): void {
-  const byKey = new Map(sites.map((site) => [site.key, site]));
+export function previewRoute(app: FastifyInstance, parts: HttpParts): void {
+  const { previewTokens, previews, now } = parts;
   const askers = tokenBuckets(BURST, RATE);
   app.post('/v1/preview', async (request, reply): Promise<PreviewReply> => {
     const body = batchBody(request.body);
-    const { site } = siteOf(byKey, installs, body['key'], request.headers.origin);
+    // The token opens it, so the site is named by its own key, whichever key its tag has by now.
+    const { site } = siteOf(parts, body['key'], request.headers.origin, (key) => key);
     const rule = previewTokens.read(site.key, body['token']);
     // Forged, foreign or over: the same answer.
     if (!rule) throw new WireError('preview_ended');

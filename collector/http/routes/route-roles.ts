@@ -58,6 +58,18 @@ export const ROUTE_ROLES: Readonly<Record<string, Role | 'anyone'>> = {
   'GET /api/sites/:site/backtests/:id': 'marketer',
   'DELETE /api/sites/:site/backtests/:id': 'marketer',
 
+  'GET /api/sites/:site/settings': 'marketer',
+  'GET /api/sites/:site/keys': 'marketer',
+  'POST /api/sites/:site/draft/take': 'marketer',
+  'POST /api/sites': 'owner',
+  'PUT /api/sites/:site': 'owner',
+  'POST /api/sites/:site/origins': 'owner',
+  'DELETE /api/sites/:site/origins': 'owner',
+  'POST /api/sites/:site/staging': 'owner',
+  'POST /api/sites/:site/keys': 'owner',
+  'POST /api/sites/:site/keys/:id/rotate': 'owner',
+  'POST /api/sites/:site/keys/:id/revoke': 'owner',
+
   'GET /api/people': 'owner',
   'POST /api/people': 'owner',
   'PUT /api/people/:id': 'owner',

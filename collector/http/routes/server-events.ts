@@ -17,11 +17,9 @@ import { siteOfSecret } from './site-of-secret.ts';
 const SOURCE = /^(?!(?:clock|simulated)$)[a-z0-9_-]{1,20}$/;
 
 export function serverEventsRoute(app: FastifyInstance, parts: HttpParts): void {
-  const siteOf = siteOfSecret(parts.sites);
-
   app.post('/v1/server/events', async (request): Promise<ServerEventsReply> => {
     const received = parts.now();
-    const site = siteOf(request);
+    const site = siteOfSecret(parts, request);
     guardShape(request.body);
     const body = asObject(request.body);
     if (body?.['v'] !== LIMITS.wireVersion) throw new WireError(body ? 'wrong_version' : 'malformed');

@@ -1,7 +1,7 @@
 /** In: nothing. Out: a fresh shop and a real collector with two rules for each test of a file, and the ways a test waits. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { InstallReport } from '../../../collector/reports/installs.ts';
+import type { InstallReport } from '../../../protocol/api/install.ts';
 import type { Rule } from '../../../protocol/rule.ts';
 import { CARD_DECLINED } from '../../support/rules.ts';
 import { type RunningCollector, runCollector } from '../../support/run-collector.ts';

@@ -1,6 +1,7 @@
 /** What a backtest found, as plain JSON: the terminal prints it, the console draws it, `--json` writes it. */
 import type { TagState } from '../../protocol/condition.ts';
 import type { Kind } from '../../protocol/intervention.ts';
+import type { InterventionEntry } from '../../protocol/trace.ts';
 
 /** A count for each of some names, the names in the order in which they were met. */
 export type Counts = { [name: string]: number };
@@ -84,8 +85,10 @@ export interface Example {
   at: number;
   /** Name of the event that made the decision. */
   event: string;
-  /** The why, as the marketer reads it. */
+  /** The why, as the marketer reads it, in English. */
   sentence: string;
+  /** The same for who says it in another language. */
+  entry: InterventionEntry;
 }
 
 /** What the first book does otherwise than the second. A visitor counts by the rules that decided for them. */

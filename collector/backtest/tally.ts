@@ -45,7 +45,7 @@ export function tally(name: string, rules: readonly Rule[]): Tally {
     lane.decided.push(rule);
     report.visitors++;
     if (report.examples.length < EXAMPLES) {
-      report.examples.push({ visitor, at, event, sentence: sentence(entry) });
+      report.examples.push({ visitor, at, event, sentence: sentence(entry), entry });
     }
   }
 

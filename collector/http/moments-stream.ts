@@ -4,6 +4,7 @@
  * nothing else, so however slow one is, nothing piles up for it here.
  */
 import type { ServerResponse } from 'node:http';
+import type { Language } from '../../protocol/language.ts';
 import type { ReadReports } from '../reports/read-reports.ts';
 
 export interface MomentsStream {
@@ -11,18 +12,23 @@ export interface MomentsStream {
   isFull(): boolean;
   /**
    * @param response its head is written
-   * @param after id of the last moment the listener has
+   * @param place whose moments, and the id of the last one the listener has
    * @param isAllowed asked with every heartbeat; once it says no, the stream ends
    */
-  open(response: ServerResponse, site: string, after: number, isAllowed: () => Promise<boolean>): void;
+  open(response: ServerResponse, place: Place, isAllowed: () => Promise<boolean>): void;
   /** Ends them all. */
   close(): void;
 }
 
-interface Listener {
-  response: ServerResponse;
+interface Place {
   site: string;
   after: number;
+  /** Of the sentences. */
+  language: Language;
+}
+
+interface Listener extends Place {
+  response: ServerResponse;
   isAllowed: () => Promise<boolean>;
   /** When it was last written to, or found to be full. */
   beat: number;
@@ -55,7 +61,7 @@ export function momentsStream(
   }
 
   async function serve(listener: Listener): Promise<void> {
-    const { response, site, after } = listener;
+    const { response, site, after, language } = listener;
     const now = clock();
     if (response.writableNeedDrain) {
       listener.full ??= now;
@@ -63,7 +69,7 @@ export function momentsStream(
       return;
     }
     listener.full = undefined;
-    const { moments } = await reports.moments(site, { after, limit: BURST });
+    const { moments } = await reports.moments(site, { after, limit: BURST, language });
     if (now - listener.beat >= BEAT) {
       listener.beat = now;
       if (!(await listener.isAllowed())) return void response.end();
@@ -91,8 +97,8 @@ export function momentsStream(
 
   return {
     isFull: () => listeners.size >= MOST,
-    open(response, site, after, isAllowed) {
-      const listener = { response, site, after, isAllowed, beat: clock(), full: undefined };
+    open(response, place, isAllowed) {
+      const listener = { ...place, response, isAllowed, beat: clock(), full: undefined };
       if (listeners.size === 0) later();
       listeners.add(listener);
       response.on('close', () => leave(listener));

@@ -1,6 +1,6 @@
 /** Questions about a site's visits → answers out of the counted sums; nothing here reads through the log. */
 import type { DatabaseSync } from 'node:sqlite';
-import { sentence } from '../../engine/index.ts';
+import { sentence, wordsOf } from '../../engine/index.ts';
 import {
   type FunnelReply,
   type FunnelStep,
@@ -14,6 +14,7 @@ import {
   type TroubleReply,
 } from '../../protocol/api/reports.ts';
 import { type Kind, URGENCIES, type Urgency } from '../../protocol/intervention.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Store } from '../store/store.ts';
 import { PLACES } from './count-log.ts';
@@ -33,6 +34,14 @@ export interface Span {
 }
 
 /** Arguments and answers go from thread to thread: they are plain values, and every answer is a promise. */
+export interface MomentsPage {
+  before?: number;
+  after?: number;
+  limit: number;
+  /** Of the sentences. */
+  language: Language;
+}
+
 export interface ReadReports {
   findByText: FindVisitors['byText'];
   findByKey: FindVisitors['byKey'];
@@ -44,7 +53,7 @@ export interface ReadReports {
   leaks(site: string, span: Span): Promise<LeaksReply>;
   interventions(site: string, span: Span): Promise<InterventionsReply>;
   /** @param page the newest before `before`, or the oldest after `after` but no more than the newest `limit` */
-  moments(site: string, page: { before?: number; after?: number; limit: number }): Promise<MomentsReply>;
+  moments(site: string, page: MomentsPage): Promise<MomentsReply>;
   /** @returns the id of the newest moment; 0 if there is none */
   newest(site: string): Promise<number>;
   /**
@@ -114,15 +123,16 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
   const nameOf = (site: string, rule: string) => String(ruleName.get(site, rule)?.['name'] ?? rule);
 
   /** The log has the truth of it; what was erased from there is passed over. */
-  async function momentOf(site: string, id: number): Promise<MomentRow | undefined> {
+  async function momentOf(site: string, id: number, language: Language): Promise<MomentRow | undefined> {
     const position = Math.floor(id / PLACES);
     for await (const stored of store.journeys.scan(site, { after: position - 1, limit: 1 })) {
       const entry = ((stored.trace ?? []) as TraceEntry[])[id % PLACES];
       if (stored.position !== position || !entry) return undefined;
       if (entry.result !== 'decided' && entry.result !== 'held') return undefined;
       const { at, result, rule, name, kind, hold } = entry;
+      const said = sentence(entry, wordsOf(language));
       return {
-        ...{ id, visitor: stored.visitor, at, result, rule, name, kind, sentence: sentence(entry) },
+        ...{ id, visitor: stored.visitor, at, result, rule, name, kind, sentence: said },
         ...(hold && { hold: { code: hold.code, ...('to' in hold && { to: nameOf(site, hold.to) }) } }),
       };
     }
@@ -158,13 +168,13 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
       const found = [...named(site, span, 'rule'), ...named(site, span, 'held')];
       return { rules: ruleSums(found, known), counting: await counting(site) };
     },
-    async moments(site, { before = Number.MAX_SAFE_INTEGER, after = 0, limit }) {
+    async moments(site, { before = Number.MAX_SAFE_INTEGER, after = 0, limit, language }) {
       const moments: MomentRow[] = [];
       let end = before;
       while (moments.length < limit) {
         const found = ids.all(site, after, end, limit - moments.length).map((row) => Number(row['id']));
         for (const id of found) {
-          const moment = await momentOf(site, id);
+          const moment = await momentOf(site, id, language);
           if (moment) moments.push(moment);
         }
         end = found.at(-1) ?? 0;

@@ -1,6 +1,14 @@
 /** What the console and the command line show of journeys: read from the log, with each why as a sentence. */
-import { type ExplainedRule, explain, type Journey, sentence } from '../../engine/index.ts';
+import {
+  type ExplainedRule,
+  explain,
+  type Journey,
+  type SentenceWords,
+  sentence,
+  wordsOf,
+} from '../../engine/index.ts';
 import { eventId, type JourneyEvent } from '../../protocol/event.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Books } from '../pipeline/books.ts';
 import { replay } from '../pipeline/replay.ts';
@@ -35,6 +43,8 @@ export interface JourneyView {
 export interface ViewOptions {
   /** Explain every rule of the live book at this time, epoch milliseconds. */
   rulesAt?: number;
+  /** Of the sentences; English if left out. */
+  language?: Language;
 }
 
 export interface Views {
@@ -52,7 +62,8 @@ export function views(store: Store, books: Books): Views {
       const last = shown.at(-1);
       return { journeys: shown, ...(rows.length > limit && last && { next: last.lastPosition }) };
     },
-    async journey(site, visitor, { rulesAt } = {}) {
+    async journey(site, visitor, { rulesAt, language = 'en' } = {}) {
+      const words = wordsOf(language);
       const stored = await store.journeys.read(site, visitor);
       if (stored.length === 0) return undefined;
       const { journey } = await replay(
@@ -60,15 +71,16 @@ export function views(store: Store, books: Books): Views {
         stored.map(({ record }) => record),
         (version) => books.at(site, version),
       );
-      const view = { visitor, facts: journey.facts, records: stored.map(recordView) };
+      const view = { visitor, facts: journey.facts, records: stored.map((one) => recordView(one, words)) };
       const { mode } = stored.at(-1)?.record.context ?? { mode: 'granted' };
       const live = books.live(site);
-      return rulesAt === undefined ? view : { ...view, rules: explain(journey, live, { mode }, rulesAt) };
+      if (rulesAt === undefined) return view;
+      return { ...view, rules: explain(journey, live, { mode }, rulesAt, words) };
     },
   };
 }
 
-function recordView({ record, trace }: Stored): RecordView {
+function recordView({ record, trace }: Stored, words: SentenceWords): RecordView {
   const { received, events, context } = record;
   return {
     received,
@@ -76,6 +88,6 @@ function recordView({ record, trace }: Stored): RecordView {
     bot: context.bot === true,
     imported: context.origin === 'server',
     events: events.map((event) => ({ ...event, id: eventId(event) })),
-    why: ((trace ?? []) as TraceEntry[]).map((entry) => ({ ...entry, sentence: sentence(entry) })),
+    why: ((trace ?? []) as TraceEntry[]).map((entry) => ({ ...entry, sentence: sentence(entry, words) })),
   };
 }

@@ -1,7 +1,9 @@
 /** Backtests of a site's draft against its live book: one at a time, each in a thread of its own, the last few kept. */
 import type { BacktestAsked, BacktestState, DraftProblem } from '../../protocol/api/rulebook.ts';
+import type { Language } from '../../protocol/language.ts';
 import { backtest } from '../backtest/backtest.ts';
 import type { NamedBook } from '../backtest/job.ts';
+import type { BacktestReport } from '../backtest/report.ts';
 import type { Store } from '../store/store.ts';
 import { checkFile } from './check-file.ts';
 import { draftReport } from './draft-report.ts';
@@ -18,7 +20,8 @@ export interface Backtests {
   start(site: string, asked: BacktestAsked, doing: Doing): Promise<StartResult>;
   /** @returns those that are kept, the newest first, without their reports */
   list(site: string): BacktestState[];
-  get(site: string, id: string): BacktestState | undefined;
+  /** @param language of the sentences of its report */
+  get(site: string, id: string, language: Language): BacktestState | undefined;
   /** Ends it with what is known by then. @returns false if there is none */
   end(site: string, id: string): boolean;
   /** Ends all of them. */
@@ -26,7 +29,8 @@ export interface Backtests {
 }
 
 interface Kept {
-  state: BacktestState;
+  state: Omit<BacktestState, 'report'>;
+  report?: BacktestReport;
   stop: AbortController;
 }
 
@@ -50,8 +54,8 @@ export function backtests(store: Pick<Store, 'books' | 'drafts'>, log: string | 
     draft: NamedBook,
     doing: Doing,
   ): Kept {
-    const state: BacktestState = { id: String(++last), from, to, ...doing, state: 'running', share: 0 };
-    const kept = { state, stop: new AbortController() };
+    const state = { id: String(++last), from, to, ...doing, state: 'running', share: 0 } as const;
+    const kept: Kept = { state, stop: new AbortController() };
     bySite.set(site, [kept, ...of(site)].slice(0, MOST));
     const job = {
       task: 'what-if',
@@ -65,7 +69,8 @@ export function backtests(store: Pick<Store, 'books' | 'drafts'>, log: string | 
       (report) => {
         const { left: _left, ...rest } = kept.state;
         const share = report.partial ? rest.share : 1;
-        kept.state = { ...rest, state: 'done', share, report: draftReport(report) };
+        kept.state = { ...rest, state: 'done', share };
+        kept.report = report;
       },
       ({ message }: Error) => {
         kept.state = { ...kept.state, state: 'failed', message };
@@ -91,8 +96,11 @@ export function backtests(store: Pick<Store, 'books' | 'drafts'>, log: string | 
         starting.delete(site);
       }
     },
-    list: (site) => of(site).map(({ state: { report: _report, ...rest } }) => rest),
-    get: (site, id) => find(site, id)?.state,
+    list: (site) => of(site).map(({ state }) => state),
+    get(site, id, language) {
+      const { state, report } = find(site, id) ?? {};
+      return state && { ...state, ...(report && { report: draftReport(report, language) }) };
+    },
     end(site, id) {
       const kept = find(site, id);
       kept?.stop.abort();

@@ -1,6 +1,6 @@
 /** A recorded journey and a draft in, what one rule of the draft says at each of its events out. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { explainRule, newJourney, type Rulebook } from '../../engine/index.ts';
+import { explainRule, newJourney, type Rulebook, type SentenceWords } from '../../engine/index.ts';
 import type { Tried, TriedEvent } from '../../protocol/api/rulebook.ts';
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
@@ -19,6 +19,8 @@ export interface TryParts {
   rule: string;
   /** Events already given. */
   after: number;
+  /** Of the language of the sentences. */
+  words: SentenceWords;
 }
 
 const PAGE = 100;
@@ -30,7 +32,8 @@ const SLICE = 50;
 const MAX_TICKS = 20;
 
 /** As in a backtest, the draft shows what it decides at once, and what others showed is left out. */
-export async function tryRule({ visitor, records, book, rule, after }: TryParts): Promise<Tried> {
+export async function tryRule(parts: TryParts): Promise<Tried> {
+  const { visitor, records, book, after } = parts;
   const told = records.filter(({ context }) => context.origin !== 'clock');
   const single = told.flatMap((record) => record.events.map((event) => ({ ...record, events: [event] })));
   const recent = single.slice(-MOST);
@@ -47,7 +50,7 @@ export async function tryRule({ visitor, records, book, rule, after }: TryParts)
     const seen = seenRecord(lane, record, zoneOf(book.settings.zone, record.received));
     run.meet(visitor, lane, seen, record, met);
     met.push(...seen.events);
-    if (place >= after) events.push(triedEvent(lane, record, book, rule, before));
+    if (place >= after) events.push(triedEvent(lane, record, parts, before));
     if (place % SLICE === SLICE - 1) await turn();
   }
   return { events };
@@ -64,14 +67,13 @@ function decisionsOf({ journey }: Lane): ReadonlySet<string> {
 function triedEvent(
   lane: Lane,
   { events: [event], context }: JourneyRecord,
-  book: Rulebook,
-  rule: string,
+  { book, rule, words }: TryParts,
   before: ReadonlySet<string>,
 ): TriedEvent {
   const { at, name } = event as JourneyEvent;
   const { mode, lang, bot } = context;
   const asked = { mode, ...(lang !== undefined && { lang }), ...(bot && { bot }) };
-  const said = explainRule(lane.journey, book, rule, asked, at);
+  const said = explainRule(lane.journey, book, rule, asked, at, words);
   const fresh = lane.journey.ledger.decisions.filter(({ id }) => !before.has(id));
   // What was shown just now is not held back by having been shown.
   const shown = fresh.some((one) => one.rule === rule);

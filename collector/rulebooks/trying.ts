@@ -1,6 +1,7 @@
 /** Asks a draft what it would have said: on one recorded journey. */
-import { compileBook } from '../../engine/index.ts';
+import { compileBook, wordsOf } from '../../engine/index.ts';
 import type { DraftProblem, Tried, TryAsked } from '../../protocol/api/rulebook.ts';
+import type { Language } from '../../protocol/language.ts';
 import type { Store } from '../store/store.ts';
 import type { Current, ReadCurrent } from './current.ts';
 import { withParts } from './drafting.ts';
@@ -8,12 +9,16 @@ import { tryRule } from './try-rule.ts';
 
 export interface Trying {
   /** @returns `undefined` if there is no such visitor or rule */
-  try(site: string, asked: TryAsked): Promise<Tried | { problems: DraftProblem[] } | undefined>;
+  try(
+    site: string,
+    asked: TryAsked,
+    language: Language,
+  ): Promise<Tried | { problems: DraftProblem[] } | undefined>;
 }
 
 export function trying(store: Pick<Store, 'journeys'>, current: ReadCurrent): Trying {
   return {
-    async try(site, { visitor, rule, content, after = 0 }) {
+    async try(site, { visitor, rule, content, after = 0 }, language) {
       const { live, file, draft, check } = await current(site);
       const whole = withParts(draft.file, content && { ...content, id: rule });
       // Of an unfinished draft, what is wrong elsewhere need not keep one rule from being tried.
@@ -25,7 +30,8 @@ export function trying(store: Pick<Store, 'journeys'>, current: ReadCurrent): Tr
       const records = (await store.journeys.read(site, visitor)).map(({ record }) => record);
       if (records.length === 0 || !book.rules.some(({ id }) => id === rule)) return undefined;
       const version = (live?.version ?? 0) + 1;
-      return tryRule({ visitor, records, book: compileBook({ ...book, version }), rule, after });
+      const words = wordsOf(language);
+      return tryRule({ visitor, records, book: compileBook({ ...book, version }), rule, after, words });
     },
   };
 }

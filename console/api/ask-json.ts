@@ -1,5 +1,6 @@
 /** Sends one request to the collector; gives the answer's JSON, or throws an ApiFailure that says why there is none. */
 import { ERRORS, type ErrorCode } from '../../protocol/errors.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { WORDS } from '../words.ts';
 import { ApiFailure } from './api-failure.ts';
 import { type Field, field } from './field.ts';
@@ -16,7 +17,7 @@ export async function askJson(path: string, request: RequestInit = {}): Promise<
   const { signal } = request;
   const response = await ask(path, {
     ...request,
-    headers: { accept: 'application/json', ...request.headers },
+    headers: { accept: 'application/json', 'accept-language': LANGUAGE, ...request.headers },
     signal: signal ? AbortSignal.any([signal, limit]) : limit,
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
@@ -50,10 +51,11 @@ function parse(text: string): unknown {
 function refusal({ status, body }: Answer): ApiFailure {
   const code = isObject(body) ? body['code'] : undefined;
   if (typeof code === 'string' && Object.hasOwn(ERRORS, code)) {
-    const said = WORDS.failure.codes[code] ?? ERRORS[code as ErrorCode].message;
+    const known: { readonly [code: string]: string } = WORDS.failure.codes;
+    const said = known[code] ?? ERRORS[code as ErrorCode].message;
     return new ApiFailure(code as ErrorCode, said, body);
   }
-  return new ApiFailure('unexpected', `The answer was HTTP ${status}.`);
+  return new ApiFailure('unexpected', WORDS.failure.http(status));
 }
 
 function isObject(value: unknown): value is { [name: string]: unknown } {

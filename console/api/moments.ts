@@ -1,6 +1,7 @@
 /** Decisions and hold-backs of a site: a page of them, and those that happen while one looks. */
 import type { MomentRow, MomentsReply } from '../../protocol/api/reports.ts';
 import { KINDS } from '../../protocol/intervention.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { type Field, field } from './field.ts';
 import { getJson } from './get-json.ts';
 
@@ -38,7 +39,7 @@ export function listenForMoments(site: string, { onOpen, onMoment }: Listener): 
   };
   const connect = () => {
     hangUp();
-    const opened = new EventSource(`${pathOf(site)}/stream`);
+    const opened = new EventSource(`${pathOf(site)}/stream?lang=${LANGUAGE}`);
     opened.onopen = onOpen;
     opened.onmessage = (message: MessageEvent<string>) => onMoment(momentOf(field(JSON.parse(message.data))));
     opened.onerror = () => {

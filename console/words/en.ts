@@ -2,7 +2,18 @@
 
 import type { PhraseCode } from '../../engine/words/phrases.ts';
 import type { AuditAction } from '../../protocol/api/accounts.ts';
+import { ERRORS } from '../../protocol/errors.ts';
 import type { FactName } from '../../protocol/facts.ts';
+
+import { plainEnglish } from './plain-english.ts';
+import type { Refusal } from './refusal.ts';
+
+/** By the code of the refusal. */
+const REFUSALS = Object.fromEntries(
+  Object.entries(ERRORS)
+    .filter(([, { status }]) => status > 0)
+    .map(([code, { message }]) => [code, message]),
+) as { [code in Refusal]: string };
 
 const figure = (number: number) => new Intl.NumberFormat('en').format(number);
 const count = (number: number, one: string, many: string) => `${figure(number)} ${number === 1 ? one : many}`;
@@ -50,6 +61,7 @@ export const en = {
     toJourneys: 'All journeys',
     /** By code, for whoever looks at a screen; the collector's own sentences are for those who run it. */
     codes: {
+      ...REFUSALS,
       internal: 'Something failed inside Kairos. Try again; if it stays so, tell whoever runs it for you.',
       unavailable: 'Kairos cannot read or write just now. It tries again by itself.',
       rate_limited: 'Too many requests at once. Wait a minute, then try again.',
@@ -69,7 +81,8 @@ export const en = {
       moved_on: 'Somebody published meanwhile. Look at what is live now first.',
       not_publishable: 'Something is left to mend before this can be live.',
       busy: 'A test of this site is running already. Wait until it is done, or stop it.',
-    } as { [code: string]: string },
+    } as { [code in Refusal]: string },
+    http: (status: number) => `The answer was HTTP ${status}.`,
   },
 
   signIn: {
@@ -1419,6 +1432,17 @@ export const en = {
         'Below it, offers wait: whoever buys anyway needs none. A rule can have a limit of its own.',
       pointless: 'There are no points, so there is no risk: offers do not wait.',
     },
+  },
+
+  /** How the engine's whys are read. */
+  whys: {
+    /** With the names that the console has for facts and events. */
+    plain: (why: string): string => plainEnglish(why, en),
+    /** Without the rule's name and ids. */
+    untitled: (why: string) => why.replace(/ “.*?” \([^)]*, rule [^)]*\)/, ''),
+    /** Where it goes on behind why something was held back. */
+    due: '. It was due',
+    end: '.',
   },
 
   /** What is wrong and how to mend it, in one line. */

@@ -15,7 +15,9 @@
  * | risk               | 流失风险       | site              | 站点            |
  * | collector          | 采集器         | draft             | 草稿            |
  */
+import { plainChinese } from './plain-chinese.ts';
 import type { Words } from './words-type.ts';
+import { REFUSALS } from './zh-refusals.ts';
 
 const figure = (number: number) => new Intl.NumberFormat('zh-CN').format(number);
 
@@ -59,25 +61,8 @@ export const zh: Words = {
     noSite: (key) => `您的站点中没有“${key}”，网址可能有误。`,
     stale: 'Kairos 暂时没有响应，您看到的可能不是最新数据；正在重试。',
     toJourneys: '全部旅程',
-    codes: {
-      internal: 'Kairos 内部出错。请重试；如果仍然不行，请告诉负责维护的同事。',
-      unavailable: 'Kairos 暂时无法读写，会自动重试。',
-      rate_limited: '请求过于频繁。请等一分钟再试。',
-      wrong_role: '您的角色没有此权限，所有者可以更改您的角色。',
-      not_found: '这里已经没有内容了。',
-      signed_out: '您已退出，请重新登录。',
-      too_large: '内容太大了。',
-      wrong_sign_in: '电子邮箱或密码不正确。',
-      wrong_password: '当前密码不正确。',
-      weak_password: '请选择 12 到 200 个字符的密码，至少包含五种不同字符，且不能与电子邮箱相同。',
-      bad_email: '这不是有效的电子邮箱。',
-      email_taken: '已有人使用这个电子邮箱。',
-      last_owner: '必须保留能让他人进入的人。请先让另一位有密码的人成为所有者。',
-      link_ended: '此链接已使用过、超过七天，或没有复制完整。请索取新链接。',
-      moved_on: '期间有人发布过。请先查看现在生效的内容。',
-      not_publishable: '还有内容要改好，才能生效。',
-      busy: '该站点已有一项测试在进行。请等它结束，或先停止它。',
-    },
+    codes: REFUSALS,
+    http: (status) => `采集器返回了 HTTP ${status}。`,
   },
 
   signIn: {
@@ -1319,6 +1304,13 @@ export const zh: Words = {
       offersLead: '低于该值时优惠会等待：本来就会买的人不需要优惠。规则可以有自己的界限。',
       pointless: '没有分值，也就没有风险值：优惠不会等待。',
     },
+  },
+
+  whys: {
+    plain: (why) => plainChinese(why, zh),
+    untitled: (why) => why.replace(/“.*?”（[^）]*规则 [^）]*）/, ''),
+    due: '。原本应当展示',
+    end: '。',
   },
 
   problem: (message, mend) => `${message}：${mend}。`,

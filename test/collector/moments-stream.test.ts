@@ -50,7 +50,8 @@ afterEach(() => {
 
 function open(after = 0, isAllowed = async () => true): Listener {
   const listener = new Listener();
-  stream.open(listener as unknown as ServerResponse, 'demo', after, isAllowed);
+  const place = { site: 'demo', after, language: 'en' } as const;
+  stream.open(listener as unknown as ServerResponse, place, isAllowed);
   return listener;
 }
 

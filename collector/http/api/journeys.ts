@@ -5,7 +5,7 @@ import type { JourneyEvent } from '../../../protocol/event.ts';
 import type { JourneyView, ListPage, RecordView } from '../../reports/views.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, next, SiteKey, time, VisitorId } from './parts.ts';
+import { closed, count, InLanguage, next, SiteKey, time, VisitorId } from './parts.ts';
 import { ParamShape, TraceShape } from './trace-shape.ts';
 
 const JourneyRow = exactly<ListPage['journeys'][number]>()(
@@ -70,11 +70,13 @@ export const JOURNEYS = {
   'GET /api/journeys/:site/:visitor': {
     summary: "One visitor's path with the why of each decision.",
     params: closed({ site: SiteKey, visitor: VisitorId }),
+    query: closed({ lang: InLanguage }),
     reply: closed(journey, { title: 'Journey' }),
   },
   'GET /api/sites/:site/visitors/:id/export': {
     summary: 'All that is kept of one visitor, as a file.',
     params: OfVisitor,
+    query: closed({ lang: InLanguage }),
     reply: closed({
       ...journey,
       site: SiteKey,

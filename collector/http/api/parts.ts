@@ -1,5 +1,6 @@
 /** Pieces that the shapes of the API share: closed objects, numbers with their units, parts of addresses. */
 import Type, { type TObject, type TProperties } from 'typebox';
+import { LANGUAGES } from '../../../protocol/language.ts';
 
 interface About {
   /** Gives the shape a name of its own in the document. */
@@ -36,6 +37,11 @@ export function oneOf<const T extends string>(values: readonly T[], description?
 export function next(parameter: 'before' | 'after') {
   return Type.Optional(count(`Give it as \`${parameter}\` for the next page; absent on the last.`));
 }
+
+/** Of routes that answer with sentences. */
+export const InLanguage = Type.Optional(
+  oneOf(LANGUAGES, 'Language of the sentences; left out, `Accept-Language` says it, else they are English.'),
+);
 
 export const SiteKey = Type.String({
   pattern: '^[A-Za-z0-9_-]{1,40}$',

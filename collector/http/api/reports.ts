@@ -18,7 +18,7 @@ import {
 import { KINDS, URGENCIES } from '../../../protocol/intervention.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, next, OfSite, oneOf, time } from './parts.ts';
+import { closed, count, InLanguage, next, OfSite, oneOf, time } from './parts.ts';
 
 const Step = oneOf(STEPS, 'How far a visit came, in this order.');
 const KindName = oneOf(KINDS, 'Kind of what is shown.');
@@ -179,7 +179,7 @@ export const REPORTS = {
   'GET /api/sites/:site/moments': {
     summary: 'Decisions and hold-backs, the newest first.',
     params: OfSite,
-    query: closed({ before: Type.Optional(count('`next` of the page before.')) }),
+    query: closed({ before: Type.Optional(count('`next` of the page before.')), lang: InLanguage }),
     reply: exactly<MomentsReply>()(
       closed({ moments: Type.Array(MomentShape, { maxItems: 30 }), next: next('before') }),
     ),
@@ -189,6 +189,7 @@ export const REPORTS = {
     about:
       'Each event has the id of its moment and the moment as JSON. `Last-Event-ID` gives the place to go on from; a hundred listeners at most.',
     params: OfSite,
+    query: closed({ lang: InLanguage }),
     reply: MomentShape,
     media: 'text/event-stream',
     errors: ['rate_limited'],

@@ -24,7 +24,7 @@ const entry = {
       { title: 'Evidence', description: 'A condition that was true at that moment, and what it saw.' },
     ),
   ),
-  sentence: Type.String({ description: 'The why, in English.' }),
+  sentence: Type.String({ description: 'The why.' }),
 };
 
 /** Holds and their parts by code: docs/protocol.md; what is said with a code is in this object beside it. */

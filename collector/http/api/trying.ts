@@ -12,7 +12,7 @@ import type {
 import { KINDS } from '../../../protocol/intervention.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, next, OfSite, oneOf, SiteKey, time, VisitorId } from './parts.ts';
+import { closed, count, InLanguage, next, OfSite, oneOf, SiteKey, time, VisitorId } from './parts.ts';
 import { NotPublishable } from './problem-shape.ts';
 import { RuleId, Unfinished } from './rule-shapes.ts';
 
@@ -131,6 +131,7 @@ export const TRYING = {
   'POST /api/sites/:site/try': {
     summary: 'What the draft says at each event of one recorded journey.',
     params: OfSite,
+    query: closed({ lang: InLanguage }),
     body: exactly<TryAsked>()(
       closed({
         visitor: VisitorId,
@@ -167,6 +168,7 @@ export const TRYING = {
   'GET /api/sites/:site/backtests/:id': {
     summary: 'How far a backtest has come, and what it found.',
     params: OfBacktest,
+    query: closed({ lang: InLanguage }),
     reply: State,
   },
   'DELETE /api/sites/:site/backtests/:id': {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { openApi } from '../api/document/open-api.ts';
 import { serve } from '../api/serve.ts';
 import { guardApi } from '../guard-api.ts';
+import { askedLanguage } from '../parse/asked-language.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { draftRoutes } from './draft.ts';
@@ -44,8 +45,9 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
     views.list(known(site), { limit: PAGE, ...(before !== undefined && { before }) }),
   );
 
-  serve(app, 'GET /api/journeys/:site/:visitor', async ({ params }) => {
-    const view = await views.journey(known(params.site), params.visitor);
+  serve(app, 'GET /api/journeys/:site/:visitor', async (request) => {
+    const { site, visitor } = request.params;
+    const view = await views.journey(known(site), visitor, { language: askedLanguage(request) });
     if (!view) throw new WireError('not_found');
     return view;
   });

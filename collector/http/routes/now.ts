@@ -6,6 +6,7 @@ import { today } from '../../reports/today.ts';
 import { type Asked, serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
 import { momentsStream } from '../moments-stream.ts';
+import { askedLanguage } from '../parse/asked-language.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import type { SiteOf } from './of-site.ts';
@@ -52,10 +53,12 @@ export function nowRoutes(
     return reports.interventions(site, span);
   });
 
-  serve(app, 'GET /api/sites/:site/moments', async ({ params, query: { before } }) => {
-    const site = known(params.site);
+  serve(app, 'GET /api/sites/:site/moments', async (request) => {
+    const { before } = request.query;
+    const site = known(request.params.site);
+    const page = { limit: PAGE, language: askedLanguage(request), ...(before !== undefined && { before }) };
     await reports.fresh(site);
-    return reports.moments(site, { limit: PAGE, ...(before !== undefined && { before }) });
+    return reports.moments(site, page);
   });
 
   serve(app, 'GET /api/sites/:site/trouble', async ({ params }) => {
@@ -77,7 +80,9 @@ export function nowRoutes(
       // Some proxies would otherwise keep it until there is more.
       'x-accel-buffering': 'no',
     });
-    stream.open(reply.raw, site, place, async () => isSignedIn(request));
+    stream.open(reply.raw, { site, after: place, language: askedLanguage(request) }, async () =>
+      isSignedIn(request),
+    );
     return reply;
   };
   serve(app, 'GET /api/sites/:site/moments/stream', listen, { exposeHeadRoute: false });

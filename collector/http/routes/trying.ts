@@ -4,6 +4,7 @@ import type { DraftProblem } from '../../../protocol/api/rulebook.ts';
 import { ERRORS } from '../../../protocol/errors.ts';
 import { serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
+import { askedLanguage } from '../parse/asked-language.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { doing, type SiteOf } from './of-site.ts';
@@ -14,8 +15,9 @@ export function tryingRoutes(
   { rulebooks, backtests, now }: HttpParts,
   known: SiteOf,
 ): void {
-  serve(app, 'POST /api/sites/:site/try', async ({ params, body }, reply) => {
-    const tried = await rulebooks.try(known(params.site), body);
+  serve(app, 'POST /api/sites/:site/try', async (request, reply) => {
+    const { params, body } = request;
+    const tried = await rulebooks.try(known(params.site), body, askedLanguage(request));
     if (!tried) throw new WireError('not_found');
     return 'problems' in tried ? toMend(reply, tried.problems) : tried;
   });
@@ -30,8 +32,9 @@ export function tryingRoutes(
   serve(app, 'GET /api/sites/:site/backtests', async ({ params }) => ({
     backtests: backtests.list(known(params.site)),
   }));
-  serve(app, 'GET /api/sites/:site/backtests/:id', async ({ params }) => {
-    const state = backtests.get(known(params.site), params.id);
+  serve(app, 'GET /api/sites/:site/backtests/:id', async (request) => {
+    const { site, id } = request.params;
+    const state = backtests.get(known(site), id, askedLanguage(request));
     if (!state) throw new WireError('not_found');
     return state;
   });

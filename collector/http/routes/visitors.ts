@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../../accounts/actor.ts';
 import { serve } from '../api/serve.ts';
+import { askedLanguage } from '../parse/asked-language.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import type { SiteOf } from './of-site.ts';
@@ -12,9 +13,10 @@ export function visitorsRoutes(
   { pipeline, views, accounts, now }: HttpParts,
   known: SiteOf,
 ): void {
-  serve(app, 'GET /api/sites/:site/visitors/:id/export', async ({ params }, reply) => {
+  serve(app, 'GET /api/sites/:site/visitors/:id/export', async (request, reply) => {
+    const { params } = request;
     const site = known(params.site);
-    const view = await views.journey(site, params.id);
+    const view = await views.journey(site, params.id, { language: askedLanguage(request) });
     if (!view) throw new WireError('not_found');
     const name = params.id.replaceAll(/[^\w-]/g, '-');
     reply.header('content-disposition', `attachment; filename="kairos-${name}.json"`);

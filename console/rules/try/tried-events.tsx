@@ -2,7 +2,6 @@
 import type { TriedEvent } from '../../../protocol/api/rulebook.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { WORDS } from '../../words.ts';
-import { withFactNames } from './with-fact-names.ts';
 
 export function TriedEvents({ rule, events }: { rule: string; events: readonly TriedEvent[] }) {
   const words = WORDS.tryRule;
@@ -35,8 +34,8 @@ function Row({ rule, event }: { rule: string; event: TriedEvent }) {
         <span class={`state ${STATES[state]}`}>{words.states[state]}</span>
       </p>
       <p class="muted">
-        {withFactNames(why)}
-        {held !== undefined && ` ${words.but(held)}`}
+        {WORDS.whys.plain(why)}
+        {held !== undefined && ` ${words.but(WORDS.whys.plain(held))}`}
       </p>
       {others.length > 0 && <p class="muted">{words.instead(others.map((one) => one.name).join(', '))}</p>}
     </li>

@@ -18,6 +18,8 @@ export const REFUSALS: { readonly [code in Refusal]: string } = {
   console_closed: '在所有者设好密码之前，只能在这台电脑上使用控制台；参见 docs/console.md。',
   cross_site: '这个请求不是由控制台发出的。',
   not_found: '这里已经没有内容了。',
+  wrong_method: '这个地址不支持这种请求方式。',
+  took_too_long: '处理时间过长，已中止，请稍后再试。',
   stale: '其他人在此期间改动过，您的更改没有保存。这里是现在的内容。',
   moved_on: '期间有人发布过。请先查看现在生效的内容。',
   folder_owned: '该站点的规则由文件夹决定；请通过保存文件来发布，或从配置中删除“rules”，再在这里发布。',

@@ -1377,7 +1377,7 @@ export const en = {
       preview: 'How it looks',
       frame: (scheme: string) => `A prompt in your brand (${scheme})`,
       example: {
-        title: 'A gift with this order',
+        title: { light: 'A gift with this order', dark: 'Wrapped as a gift' },
         text: 'Your cart is worth {cart.value}: we add free gift wrapping.',
         action: 'Add gift wrapping',
       },

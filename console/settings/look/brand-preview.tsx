@@ -11,33 +11,37 @@ import { brandOf } from './brand-of.ts';
 export function BrandPreview({ lang }: { lang: string }) {
   const { settings } = useEdit();
   const css = brandCss(brandOf(settings));
-  const words = WORDS.bookSettings.look;
-  const decision = useMemo(() => previewDecision(exampleRule(lang), lang, css), [lang, css]);
-  if (!decision) return null;
   return (
     <div class="schemes">
-      {(['light', 'dark'] as const).map((scheme) => (
-        <PromptFrame
-          key={scheme}
-          decision={decision}
-          screen="phone"
-          scheme={scheme}
-          title={words.frame(WORDS.preview.looks[scheme])}
-        />
-      ))}
+      <Example scheme="light" lang={lang} css={css} />
+      <Example scheme="dark" lang={lang} css={css} />
     </div>
   );
 }
 
-/** Has everything that wears a colour: text, softer text, a link, a button. */
-function exampleRule(lang: string): Json {
+interface ExampleProps {
+  scheme: 'light' | 'dark';
+  lang: string;
+  css: string | undefined;
+}
+
+function Example({ scheme, lang, css }: ExampleProps) {
+  const words = WORDS.bookSettings.look;
+  const decision = useMemo(() => previewDecision(exampleRule(scheme, lang), lang, css), [scheme, lang, css]);
+  if (!decision) return null;
+  const title = words.frame(WORDS.preview.looks[scheme]);
+  return <PromptFrame decision={decision} screen="phone" scheme={scheme} title={title} />;
+}
+
+/** Has everything that wears a colour: text, softer text, a link, a button. Two regions of a page need two names. */
+function exampleRule(scheme: 'light' | 'dark', lang: string): Json {
   const { title, text, action } = WORDS.bookSettings.look.example;
   return {
     then: {
       show: {
         kind: 'offer',
         surface: 'card',
-        title: { [lang]: title },
+        title: { [lang]: title[scheme] },
         text: { [lang]: text },
         action: { label: { [lang]: action }, coupon: 'SAMPLE' },
       },

@@ -61,13 +61,15 @@ export function LanguagesPart({ texts }: Pick<SettingsView, 'texts'>) {
           {lacking.join(' ')} <a href={sectionHref(site, 'rules')}>{words.seeRules}</a>
         </p>
       )}
-      <ChoiceField
-        label={words.usual}
-        at={usual.pointer}
-        value={asText(usual.value) || USUAL_SETTINGS.lang}
-        options={[...new Set([...languages, ...COMMON_LANGUAGES])].map(option)}
-        onChoose={usual.set}
-      />
+      <div class="sentence">
+        <ChoiceField
+          label={words.usual}
+          at={usual.pointer}
+          value={asText(usual.value) || USUAL_SETTINGS.lang}
+          options={[...new Set([...languages, ...COMMON_LANGUAGES])].map(option)}
+          onChoose={usual.set}
+        />
+      </div>
       <p class="muted">{words.usualLead}</p>
     </section>
   );

@@ -29,7 +29,7 @@ export function SegmentPanel({ at, rules, segments }: Props) {
       <h3>{words.when}</h3>
       <Group at={[...at, 'when']} root />
       <ProblemsOf problems={problems} />
-      <div class="row">
+      <div class="uses">
         <p class="muted">
           {used ? `${words.usedBy} ` : words.unused}
           <RulesNamed {...rules} />

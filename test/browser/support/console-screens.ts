@@ -40,6 +40,19 @@ async function wholeRule(page: Page): Promise<void> {
   await page.locator('.try select').waitFor();
 }
 
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+}
+
+/** In light and in dark. */
+async function bothPrompts(page: Page): Promise<void> {
+  for (const frame of ['.preview.light', '.preview.dark']) {
+    await page.frameLocator(frame).locator('section.card').waitFor();
+  }
+}
+
 export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
   {
     name: 'sign-in',
@@ -206,6 +219,39 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     hash: ({ visitor }, site) => `/${site}/journeys/${visitor}`,
     full: '.event',
     then: dialogOf('.visitor-tools button'),
+  },
+  {
+    name: 'settings-limits',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/settings/limits`,
+    full: '.order li',
+    empty: '.order li',
+    asks: OF_SITE,
+    then: unfold,
+  },
+  {
+    name: 'settings-look',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/settings/look`,
+    full: '.schemes iframe',
+    asks: OF_SITE,
+    then: bothPrompts,
+  },
+  {
+    name: 'settings-segments',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/settings/segments`,
+    full: '.condition',
+    empty: '.part-panel h2',
+    asks: OF_SITE,
+  },
+  {
+    name: 'settings-risk',
+    as: 'marketer',
+    hash: (_shop, site) => `/${site}/settings/risk`,
+    full: '.condition',
+    empty: '.part-panel h2',
+    asks: OF_SITE,
   },
   { name: 'account', as: 'agent', hash: () => '/+account', full: '.account-rows li', asks: /me\/sessions/ },
   { name: 'people', as: 'owner', hash: () => '/+people', full: '.account-rows li', asks: /\/api\/people/ },

@@ -119,6 +119,23 @@ async function writeDraft(marketer: ConsoleClient, says: ShopSays): Promise<void
     when: { all: [{ fact: 'cart.value', above: 0 }, { did: '' }] },
     then: { show: { kind: 'reminder', surface: 'bar', title: { en: '' }, text: { en: '' } } },
   });
+  const now = await view();
+  await asked(marketer, 'PUT', `${site}/draft/settings`, {
+    content: {
+      ...now.settings,
+      holdout: 10,
+      languages: ['en', 'de'],
+      // The text is too pale for its ground.
+      brand: { accent: '#1f5d4c', text: '#9a9a9a', radius: 6, dark: { surface: '#10201b' } },
+      caps: { perVisit: 2, kinds: { survey: { perVisitor: { max: 1, within: '90d' } } } },
+      offerAtRisk: 30,
+      segments: [
+        { id: 'loyal', name: says.segment, when: { fact: 'visitor.purchases', atLeast: 2 } },
+        { id: 'gifts', name: 'Gift buyers', when: { all: [{ segment: 'loyal' }, { did: 'search' }] } },
+      ],
+    },
+    revision: now.revisions.settings,
+  });
   await asked(marketer, 'PUT', `${site}/switches`, { rule: 'fix-security-code', off: true, why: says.why });
 }
 

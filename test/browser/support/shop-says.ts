@@ -7,6 +7,7 @@ export interface ShopSays {
   email: string;
   rule: string;
   ruleTitle: string;
+  segment: string;
   item: string;
   page: string;
   failure: string;
@@ -25,6 +26,7 @@ export const PLAIN: ShopSays = {
   email: 'ben.okafor@customer-experience.jewellery.example',
   rule: 'Carts of €200 and more: insured express delivery by courier, on the day they choose',
   ruleTitle: 'Delivered by courier, on us',
+  segment: 'Loyal customers',
   item: 'Halo ring',
   page: '/rings/halo-ring',
   failure: 'card_declined',
@@ -46,6 +48,7 @@ export const HOSTILE: ShopSays = {
   rule: `Rule ${PWNED}`,
   // Prompts take no markup at all: it is refused (spec: R1).
   ruleTitle: 'Plain',
+  segment: `Segment ${PWNED}`,
   item: `Item ${PWNED}`,
   page: `/page/${PWNED}`,
   failure: `Code ${PWNED}`,

@@ -115,9 +115,11 @@ async function writeDraft(marketer: ConsoleClient, says: ShopSays): Promise<void
     return state !== 'running';
   });
   await save('back-again', {
-    name: 'Back after leaving a cart',
+    name: says.unfinished,
     when: { all: [{ fact: 'cart.value', above: 0 }, { did: '' }] },
-    then: { show: { kind: 'reminder', surface: 'bar', title: { en: '' }, text: { en: '' } } },
+    then: {
+      show: { kind: 'reminder', surface: 'bar', title: { en: says.unfinishedTitle }, text: { en: '' } },
+    },
   });
   const now = await view();
   await asked(marketer, 'PUT', `${site}/draft/settings`, {

@@ -13,6 +13,9 @@ export interface ShopSays {
   failure: string;
   script: string;
   search: string;
+  /** A rule that nobody has finished, and its title. */
+  unfinished: string;
+  unfinishedTitle: string;
   /** Why somebody switched a rule off. */
   why: string;
   note: string;
@@ -32,6 +35,8 @@ export const PLAIN: ShopSays = {
   failure: 'card_declined',
   script: 'total is not defined',
   search: 'engagement ring',
+  unfinished: 'Back after leaving a cart',
+  unfinishedTitle: '',
   why: 'The engraver is ill until Monday',
   note: 'Engraving for carts in the middle, and a courier for the large ones',
 };
@@ -44,9 +49,10 @@ export const HOSTILE: ShopSays = {
   site: `Site ${PWNED}`,
   marketer: `Ben ${PWNED}`,
   agent: `Ann ${PWNED}`,
-  email: 'ben<img/src=x/data-pwned>@shop.example',
+  // Of angle brackets an address has none; what stands for them it may have.
+  email: `ben'&lt;img/src=x/data-pwned/onerror=1&gt;@shop.example`,
   rule: `Rule ${PWNED}`,
-  // Prompts take no markup at all: it is refused (spec: R1).
+  // What is live has none: a rule with markup in its texts is not published (spec: R1).
   ruleTitle: 'Plain',
   segment: `Segment ${PWNED}`,
   item: `Item ${PWNED}`,
@@ -54,6 +60,8 @@ export const HOSTILE: ShopSays = {
   failure: `Code ${PWNED}`,
   script: `Script ${PWNED}`,
   search: `Search ${PWNED}`,
+  unfinished: `Unfinished ${PWNED}`,
+  unfinishedTitle: `Title ${PWNED}`,
   why: `Why ${PWNED}`,
   note: `Note ${PWNED}`,
 };

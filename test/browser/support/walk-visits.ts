@@ -83,7 +83,17 @@ function visitsOf(says: ShopSays): Visit[] {
     { hours: 0.1, steps: [search, view, add(159), begin, shipping, payment, declined, declined] },
     {
       hours: 0.05,
-      steps: [view, add(129), slow, ['remove_from_cart', item(129)], add(149), begin, declined],
+      steps: [
+        search,
+        view,
+        add(129),
+        slow,
+        broken,
+        ['remove_from_cart', item(129)],
+        add(149),
+        begin,
+        declined,
+      ],
       answer: 'dismissed',
     },
   ];

@@ -251,12 +251,15 @@ test('taken back, imported, bots: each is marked as what it is (spec: C2 A8)', a
 test('a visitor is found by id, and an unknown one is said to be so', async () => {
   await send('page_view');
   await signIn();
-  await page.getByLabel('Find a visitor').fill(` ${VISITOR} `);
+  const field = page.getByLabel('Visitor id, customer, order number or failure code');
+  await field.fill(` ${VISITOR} `);
   await page.keyboard.press('Enter');
   await page.locator('.event').waitFor();
   await page.getByRole('link', { name: 'Journeys' }).last().click();
-  await page.getByLabel('Find a visitor').fill('nobody/at all');
-  await page.getByRole('button', { name: 'Open' }).click();
+  await field.fill('nobody/at all');
+  await page.getByRole('button', { name: 'Find' }).click();
+  await page.getByText('Nobody found.').waitFor();
+  await page.goto(`${origin}/console/#/demo/journeys/nobody`);
   await page.getByText('Nobody is known by this id').waitFor();
   await page.goto(`${origin}/console/#/shop/journeys/x`);
   await page.getByText('There is no such site').first().waitFor();
@@ -349,7 +352,7 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
   await page.reload();
   await page.locator('tbody tr').waitFor();
   const reached: string[] = [];
-  for (let step = 0; step < 16; step++) {
+  for (let step = 0; step < 17; step++) {
     await page.keyboard.press('Tab');
     reached.push(
       await page.evaluate(() => {
@@ -372,7 +375,8 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
     'Set a password',
     'Debug this shop',
     'INPUT',
-    'Open',
+    'Find',
+    'Find by what happened',
     `${VISITOR.slice(0, 10)}…`,
     `Copy visitor id ${VISITOR}`,
     'BODY',
@@ -380,7 +384,7 @@ test('a journey is found and opened by the keyboard alone (spec: C4)', async () 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
-  for (let step = 0; step < 5; step++) await page.keyboard.press('Tab');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.locator('.event').waitFor();
 });

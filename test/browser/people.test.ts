@@ -88,8 +88,10 @@ test('somebody invited as an agent sets a password by the link, and sees what an
   await page.getByText('Choose a password of 12 to 200 characters').waitFor();
   await page.getByLabel('Choose a password', { exact: true }).fill(OTHER);
   await action.click();
+  await shows('Now');
+  expect(await page.getByRole('navigation', { name: 'Sections' }).textContent()).toBe('NowJourneys');
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Journeys' }).click();
   await shows('Journeys');
-  expect(await page.getByRole('navigation', { name: 'Sections' }).textContent()).toBe('Journeys');
   expect(await page.getByRole('button', { name: 'Debug this shop' }).count()).toBe(0);
   await page.locator('.row-link').click();
   await page.locator('.event').waitFor();

@@ -930,6 +930,23 @@ export const en = {
     looks: { phone: 'Phone', laptop: 'Laptop', light: 'Light', dark: 'Dark' },
   },
 
+  live: {
+    open: 'See it on your site',
+    lead: 'Opens a page of your shop with this prompt on it, as it is saved in the draft. Only who has the link sees it, and nothing is counted.',
+    shop: 'Shop',
+    page: 'Page',
+    go: 'Open the page',
+    link: 'the link',
+    until: (time: string) => `The link works until ${time}, and always shows the newest that is saved.`,
+    needs: {
+      slot: 'It is shown on pages that have its place.',
+      tip: 'It is shown on pages that have what it points at.',
+    },
+    noOrigins: 'To see it on your site, the site first needs an address of the shop.',
+    seen: (values: string) => `Seen lately: ${values}.`,
+    add: (value: string) => `Add ${value}`,
+  },
+
   limits: {
     perVisit: 'Times in one visit, at most',
     perVisitor: 'Times for one visitor in all, at most',

@@ -847,6 +847,23 @@ export const zh: Words = {
     looks: { phone: '手机', laptop: '电脑', light: '浅色', dark: '深色' },
   },
 
+  live: {
+    open: '在您的网站上查看',
+    lead: '打开商店的一个页面，并显示草稿中已保存的这条提示。只有拿到链接的人能看到，不计入任何统计。',
+    shop: '商店',
+    page: '页面',
+    go: '打开页面',
+    link: '链接',
+    until: (time) => `链接在 ${time} 前有效，始终显示最新保存的内容。`,
+    needs: {
+      slot: '它只显示在设有该位置的页面上。',
+      tip: '它只显示在含有所指元素的页面上。',
+    },
+    noOrigins: '要在网站上查看，请先为此站点填写商店地址。',
+    seen: (values) => `最近出现：${values}。`,
+    add: (value) => `添加 ${value}`,
+  },
+
   limits: {
     perVisit: '每次访问最多次数',
     perVisitor: '每位访客总共最多次数',

@@ -1,4 +1,5 @@
 /** How a fact or a detail is compared, and with what: `is between 100 and 199`. */
+import type { FactExample } from '../../../protocol/api/facts.ts';
 import type { FactType } from '../../../protocol/facts.ts';
 import { WORDS } from '../../words.ts';
 import { asObject, type Path } from '../edit/json.ts';
@@ -15,11 +16,13 @@ interface Props {
   unit?: string | undefined;
   /** The values it can have, with their words, if they are few. */
   values?: readonly (readonly [value: string, words: string])[] | undefined;
+  /** Values that visitors had lately. */
+  seen?: readonly FactExample['value'][] | undefined;
   /** What it is that is compared. */
   what: string;
 }
 
-export function Compare({ at, type, unit, values, what }: Props) {
+export function Compare({ at, type, unit, values, seen, what }: Props) {
   const { value, set, pointer } = useField(at);
   const words = WORDS.conditions;
   const leaf = asObject(value);
@@ -58,6 +61,7 @@ export function Compare({ at, type, unit, values, what }: Props) {
           list={choice === 'in'}
           values={choice === 'matches' || choice === 'startsWith' ? undefined : values}
           unit={unit}
+          seen={seen}
         />
       )}
     </>

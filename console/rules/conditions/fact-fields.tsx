@@ -12,7 +12,7 @@ const CURRENCY = 'cart.currency';
 const IN_CART_CURRENCY = ['cart.value'];
 
 export function FactFields({ at, fact }: { at: Path; fact: string }) {
-  const { rule, change, readOnly } = useEdit();
+  const { rule, change, readOnly, examples } = useEdit();
   const row = factRow(fact);
   const words = WORDS.conditions;
   const money = IN_CART_CURRENCY.includes(fact);
@@ -26,7 +26,14 @@ export function FactFields({ at, fact }: { at: Path; fact: string }) {
     : row?.unit;
   return (
     <>
-      <Compare at={at} type={row?.type} unit={unit} values={valuesOf(fact)} what={subjectName(fact)} />
+      <Compare
+        at={at}
+        type={row?.type}
+        unit={unit}
+        values={valuesOf(fact)}
+        what={subjectName(fact)}
+        seen={examples[fact]?.map(({ value }) => value)}
+      />
       {money && inAll && currency === undefined && !readOnly && (
         <button
           type="button"

@@ -1,10 +1,12 @@
 /** Chooses what a condition is about: every fact by its plain name and meaning, and the other kinds of condition. */
+import { useMemo } from 'preact/hooks';
 import { customParam } from '../../../protocol/custom-fact.ts';
 import { FACTS, type FactName, type FactRow } from '../../../protocol/facts.ts';
 import { Combobox, type Option } from '../../parts/combobox.tsx';
 import { WORDS } from '../../words.ts';
 import { KINDS_OF_CONDITION, type Subject } from '../edit/subject.ts';
-import { useEdit } from '../editor/edit-context.ts';
+import { type Edit, useEdit } from '../editor/edit-context.ts';
+import { seenValues } from './seen-values.ts';
 
 /** Unless the risk is made of something, no rule can ask for it. */
 const NEEDS_POINTS = 'risk';
@@ -19,11 +21,10 @@ const OTHERS: readonly Option[] = KINDS_OF_CONDITION.map((kind) => ({
   group: WORDS.factGroups['other'] ?? '',
 }));
 
-const FACT_OPTIONS: readonly Option[] = (Object.keys(FACTS) as FactName[])
+const FACT_OPTIONS = (Object.keys(FACTS) as FactName[])
   .map((fact) => ({
     value: fact,
     label: WORDS.facts[fact] ?? fact,
-    about: aboutFact(fact),
     group: WORDS.factGroups[fact.split('.')[0] ?? ''] ?? '',
   }))
   .sort((one, other) => GROUP_ORDER.indexOf(one.group) - GROUP_ORDER.indexOf(other.group));
@@ -35,10 +36,14 @@ interface Props {
 }
 
 export function SubjectPicker({ subject, invalid, onChoose }: Props) {
-  const { settings, readOnly } = useEdit();
+  const { settings, readOnly, examples } = useEdit();
   const words = WORDS.conditions;
   const risky = (settings.points?.length ?? 0) > 0;
-  const options = [...OTHERS, ...FACT_OPTIONS].filter(({ value }) => risky || value !== NEEDS_POINTS);
+  const facts = useMemo(
+    () => FACT_OPTIONS.map((one) => ({ ...one, about: aboutFact(one.value, examples) })),
+    [examples],
+  );
+  const options = [...OTHERS, ...facts].filter(({ value }) => risky || value !== NEEDS_POINTS);
   return (
     <Combobox
       label={words.subject}
@@ -68,11 +73,11 @@ function ownFact(typed: string): Option | undefined {
   return { value, label: WORDS.conditions.own(name), about: WORDS.conditions.ownAbout };
 }
 
-function aboutFact(fact: FactName): string {
+function aboutFact(fact: FactName, examples: Edit['examples']): string {
   const { about, unit }: FactRow = FACTS[fact];
   const example = WORDS.examples[fact];
   const words = WORDS.factsAbout[fact] ?? about;
-  return [words, unit && WORDS.conditions.measured(unit), example && WORDS.conditions.such(example)]
-    .filter(Boolean)
-    .join(' ');
+  const seen = seenValues(fact, examples[fact]);
+  const such = seen ? WORDS.live.seen(seen) : example && WORDS.conditions.such(example);
+  return [words, unit && WORDS.conditions.measured(unit), such].filter(Boolean).join(' ');
 }

@@ -1,6 +1,7 @@
 /** What the parts of the editor share: the rule, or the settings, under way, how to change it, and what is wrong with it. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { FactExamples } from '../../../protocol/api/facts.ts';
 import type { DraftProblem, RulebookSettings } from '../../../protocol/api/rulebook.ts';
 import type { Step } from '../edit/history.ts';
 import type { Json, Path } from '../edit/json.ts';
@@ -15,6 +16,8 @@ export interface Edit {
   settings: RulebookSettings;
   /** Labels that the rules of the site set. */
   tags: readonly string[];
+  /** What facts were lately for visitors of the site, by name; empty until it is known. */
+  examples: FactExamples['facts'];
   /** Language whose texts are shown. */
   lang: string;
 }

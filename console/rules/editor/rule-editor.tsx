@@ -3,12 +3,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { checkRule } from '../../../engine/check/check-rule.ts';
 import type { RuleView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
+import type { Site } from '../../api/sites.ts';
 import { WORDS } from '../../words.ts';
 import { Group } from '../conditions/group.tsx';
 import { asObject, asText, type Json } from '../edit/json.ts';
 import { languagesOf } from '../edit/languages.ts';
 import { ruleDifferences } from '../edit/rule-differences.ts';
 import { TextField } from '../fields/text-field.tsx';
+import { LiveLink } from '../preview/live-link.tsx';
 import { PreviewPart } from '../preview/preview-part.tsx';
 import { ShowPart } from '../showing/show-part.tsx';
 import { TryPart } from '../try/try-part.tsx';
@@ -25,10 +27,11 @@ import { ShownOrNot } from './shown-or-not.tsx';
 import { SplitPart } from './split-part.tsx';
 import { tagsOf } from './tags-of.ts';
 import { useDraft } from './use-draft.ts';
+import { useExamples } from './use-examples.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 interface Props {
-  site: string;
+  site: Site;
   view: RuleView;
   rule: UnfinishedRule;
   /** Another rule, or this one as it is live, is to be shown. */
@@ -38,7 +41,7 @@ interface Props {
 export function RuleEditor({ site, view, rule, onReload }: Props) {
   const readOnly = view.owner === 'folder';
   const draft = useDraft({
-    site,
+    site: site.key,
     rule: rule.id,
     content: rule as Json,
     revision: view.revisions.rules[rule.id] ?? 0,
@@ -54,13 +57,14 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
   const [chosen, setLang] = useState(usual);
   const lang = languages.includes(chosen) ? chosen : (languages[0] ?? usual);
   const edit: Edit = {
-    site,
+    site: site.key,
     rule: now,
     change: draft.change,
     problems,
     readOnly,
     settings,
     tags: tagsOf(view.tags, now),
+    examples: useExamples(site.key),
     lang,
   };
   useUndoKeys(draft.change);
@@ -68,7 +72,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
   const shows = asObject(asObject(now)['then'])['show'] !== undefined;
   return (
     <EditContext.Provider value={edit}>
-      <EditorTools site={site} draft={draft} view={view} rule={rule.id} onReload={onReload} />
+      <EditorTools site={site.key} draft={draft} view={view} rule={rule.id} onReload={onReload} />
       <LeftToDo problems={problems} />
       <div class="editor-parts">
         <section class="panel part-panel">
@@ -87,6 +91,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
           <section class="panel part-panel preview-panel">
             <h2>{WORDS.preview.title}</h2>
             <PreviewPart />
+            <LiveLink site={site} />
           </section>
         )}
         {shows && (
@@ -95,7 +100,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
             <OftenPart />
           </section>
         )}
-        <TryPart site={site} />
+        <TryPart site={site.key} />
         <details class="panel part-panel">
           <summary>{words.more}</summary>
           <MorePart />

@@ -36,7 +36,7 @@ export function RuleScreen({ site, rule: id }: { site: Site; rule: string }) {
       {view && rule && (
         <RuleEditor
           key={`${id} ${view.revisions.rules[id]}`}
-          site={site.key}
+          site={site}
           view={view}
           rule={withGroup(rule as JsonObject) as UnfinishedRule}
           onReload={reload}

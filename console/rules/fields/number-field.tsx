@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Path } from '../edit/json.ts';
 import { useField } from '../editor/edit-context.ts';
 import { ProblemsOf } from './problems-of.tsx';
+import { Suggestions } from './suggestions.tsx';
 
 interface Props {
   at: Path;
@@ -12,13 +13,15 @@ interface Props {
   /** Said in the empty field. */
   hint?: string;
   optional?: boolean;
+  /** Values that were seen lately. */
+  seen?: readonly (string | number)[];
   /** The label is for those who do not see the sentence around it. */
   within?: boolean;
   /** What is done with the number instead of putting it in its place. */
   onSet?(value: number | null | undefined): void;
 }
 
-export function NumberField({ at, label, unit, hint, optional, within, onSet }: Props) {
+export function NumberField({ at, label, unit, hint, optional, seen, within, onSet }: Props) {
   const { value, set, problems, pointer, readOnly } = useField(at);
   const put = onSet ?? set;
   const id = useId();
@@ -32,6 +35,7 @@ export function NumberField({ at, label, unit, hint, optional, within, onSet }: 
           id={id}
           data-at={pointer}
           class="number"
+          {...(seen?.length && { list: `${id}-seen` })}
           type="number"
           step="any"
           inputMode="decimal"
@@ -44,6 +48,7 @@ export function NumberField({ at, label, unit, hint, optional, within, onSet }: 
             else put(optional ? undefined : null);
           }}
         />
+        {seen && seen.length > 0 && <Suggestions id={`${id}-seen`} values={seen} />}
         {unit && <span class="unit">{unit}</span>}
       </span>
       {!within && <ProblemsOf problems={problems} />}

@@ -12,6 +12,7 @@ import { ConflictDialog } from '../../rules/editor/conflict-dialog.tsx';
 import { type Edit, EditContext } from '../../rules/editor/edit-context.ts';
 import { LeftToDo } from '../../rules/editor/left-to-do.tsx';
 import { useDraft } from '../../rules/editor/use-draft.ts';
+import { useExamples } from '../../rules/editor/use-examples.ts';
 import { useUndoKeys } from '../../rules/editor/use-undo-keys.ts';
 import { WORDS } from '../../words.ts';
 import { settingsDifferences } from './settings-differences.ts';
@@ -48,6 +49,7 @@ export function SettingsEditor({ site, view, onReload, children }: Props) {
     readOnly,
     settings,
     tags: view.tags,
+    examples: useExamples(site),
     lang: settings.lang ?? USUAL_SETTINGS.lang,
   };
   useUndoKeys(draft.change);

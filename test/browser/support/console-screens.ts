@@ -38,6 +38,8 @@ async function wholeRule(page: Page): Promise<void> {
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
   await page.locator('.try select').waitFor();
+  await page.locator('.live-open').click();
+  await page.locator('.live-link').waitFor();
 }
 
 async function unfold(page: Page): Promise<void> {

@@ -759,11 +759,13 @@ export const en = {
       lead: (who: string) =>
         `${who} saved it while you were working. Nothing of yours is lost: choose what stays.`,
       somebody: 'Somebody',
-      mine: 'Yours',
-      theirs: 'Theirs',
       keepMine: 'Keep mine',
       takeTheirs: 'Take theirs',
-      deleted: 'They deleted the rule.',
+      both: 'Keep both, mine as a copy',
+      copy: (name: string) => `${name} (copy)`,
+      kept: 'Yours is a rule of its own now:',
+      deleted: 'They deleted the rule. Yours brings it back.',
+      leave: 'Leave it deleted',
     },
   },
 
@@ -928,6 +930,13 @@ export const en = {
       'Values are filled in as for an example shopper. Where the shop’s own style sheet sets colours, theirs are shown there.',
     why: 'Because of what you did in this shop.',
     looks: { phone: 'Phone', laptop: 'Laptop', light: 'Light', dark: 'Dark' },
+  },
+
+  conflict: {
+    mine: 'Yours',
+    theirs: 'Theirs',
+    nothing: 'nothing',
+    same: 'Both say the same.',
   },
 
   live: {

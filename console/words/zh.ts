@@ -682,11 +682,13 @@ export const zh: Words = {
       title: '这条规则已被他人修改',
       lead: (who) => `${who} 在您编辑时保存了它。您的更改没有丢失，请选择保留哪一份。`,
       somebody: '有人',
-      mine: '我的',
-      theirs: '对方的',
       keepMine: '保留我的',
       takeTheirs: '采用对方的',
-      deleted: '对方删除了这条规则。',
+      both: '两份都保留，我的另存为副本',
+      copy: (name) => `${name}（副本）`,
+      kept: '您的版本已另存为规则：',
+      deleted: '对方删除了这条规则。保留您的版本会将其恢复。',
+      leave: '同意删除',
     },
   },
 
@@ -845,6 +847,13 @@ export const zh: Words = {
     example: '值按一位示例顾客填入。在商店里会使用商店自己的配色。',
     why: '因为您在本店的浏览。',
     looks: { phone: '手机', laptop: '电脑', light: '浅色', dark: '深色' },
+  },
+
+  conflict: {
+    mine: '我的',
+    theirs: '对方的',
+    nothing: '无',
+    same: '两份内容相同。',
   },
 
   live: {

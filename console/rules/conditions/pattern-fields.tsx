@@ -9,6 +9,7 @@ import { comparisonOf } from '../edit/operators.ts';
 import { useEdit, useField } from '../editor/edit-context.ts';
 import { Compare } from './compare.tsx';
 import { EventPicker } from './event-picker.tsx';
+import { paramName } from './param-name.ts';
 import { valuesOf } from './values-of.ts';
 
 /** Of what type the details are that everybody has; those of a shop's own may be anything. */
@@ -110,8 +111,4 @@ function typeOf(detail: JsonObject): FactType | undefined {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'boolean') return 'flag';
   return typeof one === 'number' ? 'number' : undefined;
-}
-
-function paramName(param: string): string {
-  return WORDS.params[param] ?? param.replaceAll('_', ' ');
 }

@@ -4,17 +4,17 @@ import { checkRule } from '../../../engine/check/check-rule.ts';
 import type { RuleView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
 import type { Site } from '../../api/sites.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { ruleHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 import { Group } from '../conditions/group.tsx';
 import { asObject, asText, type Json } from '../edit/json.ts';
 import { languagesOf } from '../edit/languages.ts';
-import { ruleDifferences } from '../edit/rule-differences.ts';
 import { TextField } from '../fields/text-field.tsx';
 import { LiveLink } from '../preview/live-link.tsx';
 import { PreviewPart } from '../preview/preview-part.tsx';
 import { ShowPart } from '../showing/show-part.tsx';
 import { TryPart } from '../try/try-part.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { type Edit, EditContext } from './edit-context.ts';
 import { EditorTools } from './editor-tools.tsx';
 import { JsonPart } from './json-part.tsx';
@@ -22,6 +22,7 @@ import { LabelPart } from './label-part.tsx';
 import { LeftToDo } from './left-to-do.tsx';
 import { MorePart } from './more-part.tsx';
 import { OftenPart } from './often-part.tsx';
+import { RuleConflict } from './rule-conflict.tsx';
 import { settingsOf } from './settings-of.ts';
 import { ShownOrNot } from './shown-or-not.tsx';
 import { SplitPart } from './split-part.tsx';
@@ -54,6 +55,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
   const languages = languagesOf(now);
   const settings = settingsOf(view);
   const usual = settings.lang ?? USUAL_SETTINGS.lang;
+  const [copy, setCopy] = useState<UnfinishedRule>();
   const [chosen, setLang] = useState(usual);
   const lang = languages.includes(chosen) ? chosen : (languages[0] ?? usual);
   const edit: Edit = {
@@ -74,6 +76,12 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
     <EditContext.Provider value={edit}>
       <EditorTools site={site.key} draft={draft} view={view} rule={rule.id} onReload={onReload} />
       <LeftToDo problems={problems} />
+      {copy && (
+        <Notice tone="calm" icon="decided">
+          {words.conflict.kept}{' '}
+          <a href={ruleHref(site.key, copy.id)}>{asText(asObject(copy as Json)['name'])}</a>
+        </Notice>
+      )}
       <div class="editor-parts">
         <section class="panel part-panel">
           <TextField at={['name']} label={words.name} />
@@ -121,13 +129,16 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
         </details>
       </div>
       {draft.conflict && (
-        <ConflictDialog
+        <RuleConflict
+          site={site.key}
           conflict={draft.conflict}
           mine={now}
-          differences={ruleDifferences}
-          title={words.conflict.title}
           onKeepMine={draft.keepMine}
           onTakeTheirs={draft.takeTheirs}
+          onBoth={(made) => {
+            setCopy(made);
+            draft.takeTheirs();
+          }}
         />
       )}
     </EditContext.Provider>

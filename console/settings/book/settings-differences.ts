@@ -1,5 +1,5 @@
 /** Two of the settings in; the parts in which they differ, and what each says, in words, out. */
-import type { Difference } from '../../rules/edit/difference.ts';
+import type { Difference } from '../../parts/difference.ts';
 import { asObject, type Json } from '../../rules/edit/json.ts';
 import { WORDS } from '../../words.ts';
 import { tellSettings } from './tell-settings.ts';

@@ -5,10 +5,10 @@ import { checkRulebook } from '../../../engine/check/check-rulebook.ts';
 import type { RulebookSettings } from '../../../protocol/api/rulebook.ts';
 import type { SettingsView } from '../../../protocol/api/settings.ts';
 import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
+import { ConflictDialog } from '../../parts/conflict-dialog.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { asObject, type Json } from '../../rules/edit/json.ts';
 import { withGroup } from '../../rules/edit/with-group.ts';
-import { ConflictDialog } from '../../rules/editor/conflict-dialog.tsx';
 import { type Edit, EditContext } from '../../rules/editor/edit-context.ts';
 import { LeftToDo } from '../../rules/editor/left-to-do.tsx';
 import { useDraft } from '../../rules/editor/use-draft.ts';
@@ -54,6 +54,7 @@ export function SettingsEditor({ site, view, onReload, children }: Props) {
   };
   useUndoKeys(draft.change);
   const words = WORDS.bookSettings;
+  const choice = WORDS.editor.conflict;
   return (
     <EditContext.Provider value={edit}>
       {readOnly ? (
@@ -67,12 +68,14 @@ export function SettingsEditor({ site, view, onReload, children }: Props) {
       {children}
       {draft.conflict && (
         <ConflictDialog
-          conflict={draft.conflict}
-          mine={now}
-          differences={settingsDifferences}
           title={words.conflict}
-          onKeepMine={draft.keepMine}
-          onTakeTheirs={draft.takeTheirs}
+          lead={choice.lead(draft.conflict.who ?? choice.somebody)}
+          differences={settingsDifferences(now, (draft.conflict.content ?? {}) as Json)}
+          otherwise={WORDS.conflict.same}
+          choices={[
+            { label: choice.keepMine, primary: true, choose: draft.keepMine },
+            { label: choice.takeTheirs, choose: draft.takeTheirs },
+          ]}
         />
       )}
     </EditContext.Provider>

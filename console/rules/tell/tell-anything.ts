@@ -1,9 +1,9 @@
-/** A part of a rule as lines of plain text, for comparing two of them. */
-import { asObject, type Json } from './json.ts';
+/** A part of a rule that the editor has no field for, as lines of plain text. */
+import { asObject, type Json } from '../edit/json.ts';
 
-/** @returns its values with the names around them, such as `en: Free engraving` */
-export function tellRule(part: Json | undefined): string {
-  return linesOf(part, '').join('\n') || '–';
+/** @returns its values with the names around them, such as `en: Free engraving`; empty for nothing */
+export function tellAnything(part: Json | undefined): string {
+  return linesOf(part, '').join('\n');
 }
 
 function linesOf(value: Json | undefined, name: string): string[] {

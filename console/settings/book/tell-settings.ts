@@ -4,8 +4,8 @@ import { USUAL_GUARDS } from '../../../protocol/usual-guards.ts';
 import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
 import { languageName } from '../../format/language-name.ts';
 import { asList, asObject, asText, type Json } from '../../rules/edit/json.ts';
+import { tellDuration } from '../../rules/tell/tell-duration.ts';
 import { WORDS } from '../../words.ts';
-import { tellDuration } from './tell-duration.ts';
 
 /** @param part as `rulebook.json` names it */
 export function tellSettings(part: string, value: Json | undefined): string {

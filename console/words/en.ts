@@ -941,7 +941,7 @@ export const en = {
 
   live: {
     open: 'See it on your site',
-    lead: 'Opens a page of your shop with this prompt on it, as it is saved in the draft. Only who has the link sees it, and nothing is counted.',
+    lead: 'Opens a page of your shop with this prompt on it, before it is live. Only who has the link sees it, and nothing is counted.',
     shop: 'Shop',
     page: 'Page',
     go: 'Open the page',

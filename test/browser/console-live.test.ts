@@ -98,7 +98,7 @@ test('from the editor one press leads to the shop, where the tag shows the draft
   await expect.poll(() => page.getByLabel('Page they are on: Value').inputValue()).toBe('/rings');
 
   await title(page).fill('Engraved for free');
-  await page.getByText('Saved in the draft').waitFor();
+  await page.getByText('Saved, not live yet').waitFor();
   await page.getByRole('button', { name: 'See it on your site' }).click();
   const address = page.getByLabel('Page', { exact: true });
   expect(await address.inputValue()).toBe('/rings');
@@ -118,7 +118,7 @@ test('who comes second sees in words what differs, and keeps both: theirs is the
   const name = (of: Page) => of.getByLabel('Name', { exact: true });
   await title(other).fill('Theirs');
   await other.getByLabel('Value of the cart: To').fill('250');
-  await other.getByText('Saved in the draft').waitFor();
+  await other.getByText('Saved, not live yet').waitFor();
   await name(page).fill('Rings');
   await title(page).fill('Mine');
   const dialog = page.getByRole('dialog', { name: 'Somebody else changed this rule' });
@@ -156,7 +156,7 @@ test('who comes second sees in words what differs, and keeps both: theirs is the
   await title(page).fill('Mine again');
   await dialog.getByText('They deleted the rule').waitFor();
   await dialog.getByRole('button', { name: 'Keep mine' }).click();
-  await page.getByText('Saved in the draft').waitFor();
+  await page.getByText('Saved, not live yet').waitFor();
   await page.reload();
   await expect.poll(() => title(page).inputValue()).toBe('Mine again');
 });

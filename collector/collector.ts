@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { accounts as accountsOf } from './accounts/accounts.ts';
 import type { FirstLink } from './accounts/first-link.ts';
+import { keepAudit } from './accounts/keep-audit.ts';
 import { guardShop } from './alarms/guard-shop.ts';
 import { webhookSink } from './alarms/webhook-sink.ts';
 import type { Config } from './config/config.ts';
@@ -78,6 +79,8 @@ export interface Collector {
 
 /** Journeys kept in memory; the others are read from the log when they come back. */
 const CACHED_JOURNEYS = 50_000;
+/** A year, and the weeks in which somebody looks back at it. */
+const AUDIT_DAYS = 400;
 
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const { config, data, store, dist, logger, now = Date.now } = options;
@@ -101,6 +104,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   }
   const live = journeys(store, allBooks, CACHED_JOURNEYS);
   const accounts = accountsOf(store, now, options.onNewToken);
+  const auditDays = config.auditDays ?? AUDIT_DAYS;
+  const auditKeeping = keepAudit(store.accounts, auditDays, now, (err) =>
+    logger.error({ err }, 'Old entries of the audit could not be removed; it is tried again.'),
+  );
   const metrics = createMetrics(() => live.cached);
   const switches = switchboard(store, (...change) => guard.switched(...change));
   const guard = guardShop({
@@ -193,6 +200,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       metrics,
       accounts,
       auditTrail: (page) => store.accounts.audit(page),
+      auditDays,
       beyondLoopback: options.beyondLoopback === true,
       debugTokens: signedTokens(secrets.debug, 'debug', now),
       previewTokens: signedTokens(secrets.debug, 'preview', now),
@@ -228,6 +236,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       guard.stop();
       drafts.stop();
       await clock.stop();
+      await auditKeeping.stop();
       for (const watch of rules.values()) watch.stop();
       await app.close();
       await reports.close();

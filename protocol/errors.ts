@@ -93,7 +93,8 @@ export const ERRORS = {
   internal: { status: 500, message: 'The collector failed; the error is in its log.' },
   took_too_long: {
     status: 503,
-    message: 'The answer took more than five seconds and was given up; ask for less at a time, or again later.',
+    message:
+      'The answer took more than five seconds and was given up; ask for less at a time, or again later.',
   },
   unavailable: { status: 503, message: 'Events cannot be stored just now; try again after Retry-After.' },
   bad_event: { status: 0, message: 'An event is an object with tab, seq, name and at.' },

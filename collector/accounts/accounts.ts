@@ -2,6 +2,7 @@
 import type { Store } from '../store/store.ts';
 import { attempts as attemptsOf } from './attempts.ts';
 import { type Audit, audit as auditOf } from './audit.ts';
+import { type DraftAudit, draftAudit } from './draft-audit.ts';
 import { type Entrance, entrance } from './entrance.ts';
 import { type FirstLink, firstLink as firstLinkOf } from './first-link.ts';
 import { type ChangeOwnAccount, changeOwnAccount } from './own-account.ts';
@@ -17,6 +18,8 @@ export interface AccountsOfStore {
   changeOwnAccount: ChangeOwnAccount;
   /** Writes down who did what; for whatever changes something on somebody's behalf. */
   audit: Audit;
+  /** The same for drafts. */
+  draftAudit: DraftAudit;
   ownerHasPassword(): Promise<boolean>;
 }
 
@@ -37,6 +40,7 @@ export function accounts(
     people: people(kept, audit, now),
     changeOwnAccount: changeOwnAccount({ accounts: kept, sessions, attempts, audit }),
     audit,
+    draftAudit: draftAudit(audit, now),
     ownerHasPassword: () => ownerHasPassword(kept),
   };
 }

@@ -65,6 +65,13 @@ export const ConfigSchema = Type.Object(
         closed,
       ),
     ),
+    auditDays: Type.Optional(
+      Type.Integer({
+        minimum: 30,
+        maximum: 3_650,
+        description: 'How long the audit keeps an entry; 400 by default.',
+      }),
+    ),
     trustProxy: Type.Optional(
       Type.Array(Type.String(), {
         description: 'Addresses of proxies whose X-Forwarded-For is believed; none by default.',

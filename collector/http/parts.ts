@@ -43,6 +43,8 @@ export interface HttpParts {
   accounts: AccountsOfStore;
   /** What the audit has, the latest first. */
   auditTrail: Accounts['audit'];
+  /** How long entries of the audit are kept. */
+  auditDays: number;
   /** Whether other machines can reach this collector. */
   beyondLoopback: boolean;
   /** They open the inspector on any page of a site. */

@@ -59,8 +59,10 @@ export interface Accounts {
   /** @returns true if it was there: of two who use it at once, one gets it */
   takeLink(hash: string): Promise<boolean>;
 
-  /** Adds to the audit, for good. */
+  /** Adds to the audit. */
   note(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  /** Removes what was noted before this time, epoch milliseconds; the newest entry stays, so that no id comes again. */
+  forgetNotes(before: number): Promise<void>;
   /** @returns at most `limit` entries with an id below `before`, the latest first */
   audit(page: { before?: number; limit: number }): Promise<AuditEntry[]>;
 }

@@ -93,7 +93,13 @@ export function memoryAccounts(open: () => void): Accounts {
 
     async note(entry) {
       open();
-      entries.push({ ...entry, id: entries.length + 1 });
+      entries.push({ ...entry, id: (entries.at(-1)?.id ?? 0) + 1 });
+    },
+    async forgetNotes(before) {
+      open();
+      const last = entries.at(-1);
+      const kept = entries.filter((one) => one === last || one.at >= before);
+      entries.splice(0, entries.length, ...kept);
     },
     async audit({ before = Number.POSITIVE_INFINITY, limit }) {
       open();

@@ -21,5 +21,5 @@ export async function loadAudit(before?: number, signal?: AbortSignal): Promise<
       },
     ];
   });
-  return { entries: entries.flat(), ...(next !== undefined && { next }) };
+  return { entries: entries.flat(), days: answer.get('days').number(), ...(next !== undefined && { next }) };
 }

@@ -29,7 +29,9 @@ export function AuditScreen() {
   return (
     <>
       <ScreenHeading title={[words.title]}>{words.title}</ScreenHeading>
-      <p class="lead">{words.lead}</p>
+      <p class="lead">
+        {words.lead} {first && words.kept(first.days)}
+      </p>
       {!first && (failure ? <FailureNotice failure={failure} retry={reload} /> : <Loading />)}
       {first && (
         <section class="panel account-panel">
@@ -58,7 +60,7 @@ function Row({ entry: { at, who, action, subject, detail } }: { entry: AuditEntr
       </span>
       <div>
         {WORDS.audit.actions[action](who, subject)}
-        {detail && <p class="muted">{detail}</p>}
+        {detail && <p class="muted">{WORDS.audit.details[action]?.(detail) ?? detail}</p>}
       </div>
     </li>
   );

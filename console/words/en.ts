@@ -182,7 +182,8 @@ export const en = {
 
   audit: {
     title: 'What was done',
-    lead: 'Who did what and when, the latest first. Nothing here can be changed or removed.',
+    lead: 'Who did what and when, the latest first. Nobody can change or remove an entry.',
+    kept: (days: number) => `Entries are kept for ${days} days.`,
     actions: {
       signed_in: (who) => `${who} signed in`,
       sign_in_failed: (_who, subject) =>
@@ -197,6 +198,17 @@ export const en = {
       role_changed: (who, subject) => `${who} changed the role of ${subject}`,
       link_made: (who, subject) => `${who} made a new link for ${subject}`,
       published: (who, subject) => `${who} published the rules of ${subject}`,
+      draft_saved: (who, subject) =>
+        subject === ''
+          ? `${who} changed what holds for all rules, in the draft`
+          : `${who} changed “${subject}” in the draft`,
+      draft_deleted: (who, subject) => `${who} took “${subject}” out of the draft`,
+      draft_reverted: (who, subject) =>
+        subject === ''
+          ? `${who} made what holds for all rules in the draft as it is live`
+          : `${who} made “${subject}” in the draft as it is live`,
+      draft_discarded: (who, subject) => `${who} discarded the draft of ${subject}`,
+      rules_imported: (who, subject) => `${who} put a file of rules into the draft of ${subject}`,
       switched_off: (who, subject) => `${who} switched ${subject} off`,
       switched_on: (who, subject) => `${who} switched ${subject} on`,
       visitor_erased: (who, subject) => `${who} erased a visitor of ${subject}`,
@@ -208,6 +220,9 @@ export const en = {
       key_rotated: (who, subject) => `${who} rotated a key: ${subject}`,
       key_revoked: (who, subject) => `${who} revoked a key: ${subject}`,
     } as { [action in AuditAction]: (who: string, subject: string) => string },
+    details: {
+      rules_imported: (detail) => `${detail} rules`,
+    } as { [action in AuditAction]?: (detail: string) => string },
   },
 
   now: {

@@ -160,7 +160,8 @@ export const zh: Words = {
 
   audit: {
     title: '操作记录',
-    lead: '谁在什么时候做了什么，最新的在前。这里的记录无法修改或删除。',
+    lead: '谁在什么时候做了什么，最新的在前。任何人都无法修改或删除记录。',
+    kept: (days) => `记录保留 ${days} 天。`,
     actions: {
       signed_in: (who) => `${who} 登录`,
       sign_in_failed: (_who, subject) =>
@@ -175,6 +176,15 @@ export const zh: Words = {
       role_changed: (who, subject) => `${who} 更改了 ${subject} 的角色`,
       link_made: (who, subject) => `${who} 给 ${subject} 生成了新链接`,
       published: (who, subject) => `${who} 发布了 ${subject} 的规则`,
+      draft_saved: (who, subject) =>
+        subject === '' ? `${who} 在草稿中更改了适用于所有规则的设置` : `${who} 在草稿中更改了“${subject}”`,
+      draft_deleted: (who, subject) => `${who} 从草稿中删除了“${subject}”`,
+      draft_reverted: (who, subject) =>
+        subject === ''
+          ? `${who} 把草稿中适用于所有规则的设置恢复成线上的样子`
+          : `${who} 把草稿中的“${subject}”恢复成线上的样子`,
+      draft_discarded: (who, subject) => `${who} 放弃了 ${subject} 的草稿`,
+      rules_imported: (who, subject) => `${who} 把一个规则文件导入了 ${subject} 的草稿`,
       switched_off: (who, subject) => `${who} 关闭了 ${subject}`,
       switched_on: (who, subject) => `${who} 重新开启了 ${subject}`,
       site_added: (who, subject) => `${who} 添加了站点 ${subject}`,
@@ -185,6 +195,9 @@ export const zh: Words = {
       key_rotated: (who, subject) => `${who} 轮换了密钥：${subject}`,
       key_revoked: (who, subject) => `${who} 吊销了密钥：${subject}`,
       visitor_erased: (who, subject) => `${who} 删除了 ${subject} 的一位访客`,
+    },
+    details: {
+      rules_imported: (detail) => `${detail} 条规则`,
     },
   },
 

@@ -96,6 +96,11 @@ export const AUDIT_ACTIONS = [
   'switched_off',
   'switched_on',
   'published',
+  'draft_saved',
+  'draft_deleted',
+  'draft_reverted',
+  'draft_discarded',
+  'rules_imported',
   'visitor_erased',
   'site_added',
   'site_changed',
@@ -116,7 +121,7 @@ export interface AuditEntry {
   /** Who did it, by the name of that time. */
   who: string;
   action: AuditAction;
-  /** Whom or what it was done to; empty if that is who did it. */
+  /** Whom or what it was done to; empty if that is who did it, and where it is what holds for all rules. */
   subject: string;
   /** What changed, in a few words; may be empty. */
   detail: string;
@@ -125,6 +130,8 @@ export interface AuditEntry {
 /** `GET /api/audit?before=`, the latest first. */
 export interface AuditReply {
   entries: AuditEntry[];
+  /** How long entries are kept. */
+  days: number;
   /** Give it as `before` for the next page; absent on the last. */
   next?: number;
 }

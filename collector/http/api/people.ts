@@ -175,7 +175,11 @@ export const PEOPLE = {
     summary: 'Who did what, the latest first.',
     query: closed({ before: Type.Optional(count('`next` of the page before.')) }),
     reply: exactly<AuditReply>()(
-      closed({ entries: Type.Array(AuditEntryShape, { maxItems: PAGE }), next: next('before') }),
+      closed({
+        entries: Type.Array(AuditEntryShape, { maxItems: PAGE }),
+        days: count('How many days entries are kept.', 1),
+        next: next('before'),
+      }),
     ),
   },
 } as const satisfies Readonly<Record<string, Operation>>;

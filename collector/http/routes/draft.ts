@@ -2,6 +2,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SavedDraft, StaleDraft } from '../../../protocol/api/rulebook.ts';
 import { ERRORS } from '../../../protocol/errors.ts';
+import { actorOf } from '../../accounts/actor.ts';
+import type { Drafted } from '../../accounts/draft-audit.ts';
 import type { SaveResult } from '../../rulebooks/drafting.ts';
 import { serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
@@ -10,7 +12,13 @@ import { WireError } from '../wire-error.ts';
 import { doing, type SiteOf } from './of-site.ts';
 
 /** @param known gives the key of a site there is; all within the part of the API that needs a session */
-export function draftRoutes(app: FastifyInstance, { rulebooks, now }: HttpParts, known: SiteOf): void {
+export function draftRoutes(
+  app: FastifyInstance,
+  { rulebooks, accounts, now }: HttpParts,
+  known: SiteOf,
+): void {
+  const { draftAudit: noted } = accounts;
+
   serve(app, 'GET /api/sites/:site/rules', ({ params, query }) => {
     const { changed, ...page } = query;
     return rulebooks.view(known(params.site), { ...page, ...(changed !== undefined && { changed: true }) });
@@ -27,36 +35,57 @@ export function draftRoutes(app: FastifyInstance, { rulebooks, now }: HttpParts,
     if (body.content && body.content.id !== params.id) {
       throw malformed('body', '/content/id', 'Give the id that stands in the address.');
     }
-    return answer(reply, await rulebooks.save(known(params.site), params.id, body, doing(request, now())));
+    const site = known(params.site);
+    const result = await rulebooks.save(site, params.id, body, doing(request, now()));
+    if ('saved' in result) {
+      const deleted = body.content === null;
+      await noted.saved(actorOf(request.signedIn.person), site, ruleOf(params.id, body.content), deleted);
+    }
+    return answer(reply, result);
   });
   serve(app, 'GET /api/sites/:site/draft/settings', ({ params }) => rulebooks.settings(known(params.site)));
   serve(app, 'PUT /api/sites/:site/draft/settings', async (request, reply) => {
     const site = known(request.params.site);
-    return answer(reply, await rulebooks.save(site, null, request.body, doing(request, now())));
+    const result = await rulebooks.save(site, null, request.body, doing(request, now()));
+    if ('saved' in result) await noted.saved(actorOf(request.signedIn.person), site, null, false);
+    return answer(reply, result);
   });
 
   serve(app, 'DELETE /api/sites/:site/draft/rules/:id', async (request, reply) => {
     const { params, query } = request;
     const { revision = 0 } = query;
-    return answer(
-      reply,
-      await rulebooks.revert(known(params.site), params.id, revision, doing(request, now())),
-    );
+    const site = known(params.site);
+    const before = await rulebooks.rule(site, params.id);
+    const result = await rulebooks.revert(site, params.id, revision, doing(request, now()));
+    if ('saved' in result) {
+      const content = before?.changes.find(({ rule }) => rule === params.id)?.content ?? before?.rules[0];
+      await noted.reverted(actorOf(request.signedIn.person), site, ruleOf(params.id, content));
+    }
+    return answer(reply, result);
   });
   serve(app, 'DELETE /api/sites/:site/draft/settings', async (request, reply) => {
     const { revision = 0 } = request.query;
     const site = known(request.params.site);
-    return answer(reply, await rulebooks.revert(site, null, revision, doing(request, now())));
+    const result = await rulebooks.revert(site, null, revision, doing(request, now()));
+    if ('saved' in result) await noted.reverted(actorOf(request.signedIn.person), site, null);
+    return answer(reply, result);
   });
   serve(app, 'DELETE /api/sites/:site/draft', async (request) => {
     const site = known(request.params.site);
     await rulebooks.discard(site, doing(request, now()));
+    await noted.discarded(actorOf(request.signedIn.person), site);
     return rulebooks.view(site);
   });
 
   serve(app, 'POST /api/sites/:site/draft/check', ({ params, body }) =>
     rulebooks.check(known(params.site), body),
   );
+}
+
+/** Named as people know it: by what it is called, as far as it is called anything. */
+function ruleOf(id: string, content: object | null | undefined): Drafted {
+  const { name } = (content ?? {}) as { name?: unknown };
+  return { id, name: typeof name === 'string' && name.trim() !== '' ? name : id };
 }
 
 function answer(reply: FastifyReply, result: SaveResult): SavedDraft | FastifyReply {

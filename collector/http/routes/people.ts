@@ -6,7 +6,7 @@ import type { HttpParts } from '../parts.ts';
 
 const PAGE = 50;
 
-export function peopleRoutes(app: FastifyInstance, { accounts, auditTrail }: HttpParts): void {
+export function peopleRoutes(app: FastifyInstance, { accounts, auditTrail, auditDays }: HttpParts): void {
   const { people } = accounts;
 
   serve(app, 'GET /api/people', ({ query: { after = 0 } }) => people.list(after));
@@ -28,6 +28,6 @@ export function peopleRoutes(app: FastifyInstance, { accounts, auditTrail }: Htt
     const found = await auditTrail({ limit: PAGE + 1, ...(before !== undefined && { before }) });
     const entries = found.slice(0, PAGE);
     const last = entries.at(-1);
-    return { entries, ...(found.length > PAGE && last && { next: last.id }) };
+    return { entries, days: auditDays, ...(found.length > PAGE && last && { next: last.id }) };
   });
 }

@@ -16,7 +16,7 @@ export function publishingRoutes(app: FastifyInstance, parts: HttpParts, known: 
   async function noted(request: FastifyRequest, site: string, result: PublishResult): Promise<PublishResult> {
     if (!('done' in result)) return result;
     const { version, note } = result.done.live;
-    await accounts.audit(actorOf(request.signedIn.person), 'published', `${site}, version ${version}`, note);
+    await accounts.draftAudit.published(actorOf(request.signedIn.person), site, version, note);
     return result;
   }
 
@@ -52,6 +52,7 @@ export function publishingRoutes(app: FastifyInstance, parts: HttpParts, known: 
   serve(app, 'POST /api/sites/:site/import', async (request) => {
     const site = known(request.params.site);
     await rulebooks.import(site, request.body, doing(request, now()));
+    await accounts.draftAudit.imported(actorOf(request.signedIn.person), site, request.body.rules.length);
     return rulebooks.view(site);
   });
 }

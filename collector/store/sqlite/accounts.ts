@@ -30,6 +30,7 @@ export function sqliteAccounts(db: DatabaseSync, access: Access, writer: Writer)
   const link = db.prepare('SELECT * FROM links WHERE hash = ?');
   const takeLink = db.prepare('DELETE FROM links WHERE hash = ?');
   const note = db.prepare('INSERT INTO audit (at, who, action, subject, detail) VALUES (?, ?, ?, ?, ?)');
+  const forgetNotes = db.prepare('DELETE FROM audit WHERE at < ? AND id < (SELECT max(id) FROM audit)');
   const audit = db.prepare('SELECT * FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?');
 
   const write = <T>(work: () => T): T => access(() => writer.transact(work));
@@ -75,6 +76,7 @@ export function sqliteAccounts(db: DatabaseSync, access: Access, writer: Writer)
 
     note: async ({ at, who, action, subject, detail }) =>
       write(() => void note.run(at, who, action, subject, detail)),
+    forgetNotes: async (before) => write(() => void forgetNotes.run(before)),
     audit: async ({ before = Number.MAX_SAFE_INTEGER, limit }) =>
       access(() => audit.all(before, limit).map((row) => ({ ...row }) as unknown as AuditEntry)),
   };

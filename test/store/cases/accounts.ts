@@ -104,4 +104,15 @@ export const ACCOUNTS: Case[] = [
       expect(await accounts.audit({ before: 1, limit: 9 })).toEqual([]);
     },
   ],
+  [
+    'the audit lets go of what is old, and no id comes again',
+    async ({ accounts }) => {
+      for (const at of [1, 2, 3]) await accounts.note({ ...said, at });
+      await accounts.forgetNotes(2);
+      expect((await accounts.audit({ limit: 9 })).map(({ id }) => id)).toEqual([3, 2]);
+      await accounts.forgetNotes(9);
+      await accounts.note({ ...said, at: 4 });
+      expect((await accounts.audit({ limit: 9 })).map(({ id }) => id)).toEqual([4, 3]);
+    },
+  ],
 ];

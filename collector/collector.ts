@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { isSimulated } from '../protocol/simulated.ts';
 import { accounts as accountsOf } from './accounts/accounts.ts';
 import type { FirstLink } from './accounts/first-link.ts';
 import { keepAudit } from './accounts/keep-audit.ts';
@@ -40,6 +41,7 @@ import { copyRules } from './sites/copy-rules.ts';
 import { keepUses } from './sites/keep-uses.ts';
 import { keyRing } from './sites/key-ring.ts';
 import { siteRegistry } from './sites/registry.ts';
+import { type SimulatedShoppers, simulatedShoppers } from './simulated/simulated-shoppers.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
 import { tagIntegrity } from './tag-integrity.ts';
@@ -60,6 +62,8 @@ export interface CollectorOptions {
   onInstalled?: (site: string, origin: string) => void;
   onRules?: (site: string, state: RulesState) => void;
   onNewToken?: (token: string) => void;
+  /** Site and origin of the demo shop, if simulated shoppers are to walk through it; never of any other. */
+  simulated?: { site: string; shop: string };
   /** Whether other machines can reach it, by its address or through a proxy. */
   beyondLoopback?: boolean;
   now?: () => number;
@@ -73,6 +77,8 @@ export interface Collector {
   books: Books;
   rules: ReadonlyMap<string, RulesWatch>;
   clock: Clock;
+  /** Where they were asked for. */
+  simulated?: SimulatedShoppers;
   /** Stops watching, answers what is under way, closes the store. */
   close(): Promise<void>;
 }
@@ -131,7 +137,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     tombstone: (site, visitor) => tombstoneOf(secrets.tombstone, site, visitor),
     coupon: (parts) => couponCode(secrets.coupons, parts),
     switches,
-    onSeen: (seen) => guard.see(seen),
+    onSeen(seen) {
+      // What they are made to meet says nothing of the shop.
+      if (!isSimulated(seen.visitor)) guard.see(seen);
+    },
   });
   const line: Pipeline = {
     ...taken,
@@ -215,11 +224,19 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     },
     { trustProxy: config.trustProxy ?? [], logger },
   );
+  // Before the clock: what came due in their past is seen to as it came.
+  const shoppers =
+    options.simulated &&
+    (await simulatedShoppers({
+      ...{ ...options.simulated, store, books: allBooks, pipeline: line, switches, now },
+      onError: (err) => logger.error({ err }, 'A simulated shopper could not go on.'),
+    }));
   const clock = startClock({
     store,
     pipeline: line,
     now,
-    onAnswer(site, answer) {
+    onAnswer(site, answer, visitor) {
+      if (isSimulated(visitor)) return;
       if (answer.accepted > 0) metrics.events.inc({ site, outcome: 'by_clock' }, answer.accepted);
       countAnswer(metrics, site, answer);
     },
@@ -232,8 +249,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     books: allBooks,
     rules,
     clock,
+    ...(shoppers && { simulated: shoppers }),
     async close() {
       guard.stop();
+      await shoppers?.stop();
       drafts.stop();
       await clock.stop();
       await auditKeeping.stop();

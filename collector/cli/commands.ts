@@ -50,6 +50,11 @@ export const COMMANDS: readonly CommandRow[] = [
     load: async () => (await import('./backtest.ts')).backtest,
   },
   {
+    name: 'simulated',
+    about: 'Take the simulated shoppers of the demo out, or let them come again',
+    load: async () => (await import('./simulated.ts')).simulated,
+  },
+  {
     name: 'backup',
     about: 'Write all of the data folder into one file, while the collector runs',
     load: async () => (await import('./backup.ts')).backup,

@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
-import { logCounter } from '../reports/count-log.ts';
-import { emptyReports, openReports } from '../reports/report-db.ts';
+import { countAnew } from '../reports/count-anew.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
@@ -26,18 +25,12 @@ async function run(args: string[]): Promise<number> {
   if (!existsSync(log))
     throw new Refusal(`There is no log in ${place.data}; name the data folder with --data.`);
   const store = sqliteStore({ path: log, readOnly: true });
-  const db = openReports(join(place.data, 'reports.db'));
-  const counter = logCounter(store, db);
   try {
-    emptyReports(db);
-    for (const { key } of sites) while ((await counter.count(key)) > 0);
-    const of = db.prepare(
-      "SELECT coalesce(sum(amount), 0) AS visits FROM sums WHERE site = ? AND what = 'visits'",
-    );
-    for (const { key } of sites) console.log(`Site ${key}: ${of.get(key)?.['visits']} visits counted.`);
+    const keys = sites.map(({ key }) => key);
+    const counted = await countAnew({ store, reports: join(place.data, 'reports.db'), sites: keys });
+    for (const [key, visits] of counted) console.log(`Site ${key}: ${visits} visits counted.`);
     return 0;
   } finally {
-    db.close();
     await store.close();
   }
 }

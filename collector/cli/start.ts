@@ -11,6 +11,7 @@ import { Refusal } from '../config/refusal.ts';
 import { createFront } from '../http/front.ts';
 import { createShopServer } from '../http/shop-server.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
+import type { SimulatedSum } from '../store/simulated.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Command } from './command.ts';
 import { consoleLine } from './console-line.ts';
@@ -22,11 +23,12 @@ import { sayProblems } from './say-problems.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
 
 export const start: Command = {
-  help: `Usage: kairos start [--config FILE] [--data FOLDER] [--no-shop]
+  help: `Usage: kairos start [--config FILE] [--data FOLDER] [--no-shop] [--no-simulated]
 
   --config FILE   sites, keys, origins and rules (kairos.config.json)
   --data FOLDER   the log and this installation's keys (data)
   --no-shop       do not serve the demo shop
+  --no-simulated  let no simulated shoppers walk through the demo shop; “kairos simulated” says more
 
 Environment: HOST (127.0.0.1), PORT (8787), SHOP_PORT (8788), KAIROS_DATA, KAIROS_CONFIG,
 LOG_LEVEL (warn). Stop it with Ctrl-C.`,
@@ -34,7 +36,11 @@ LOG_LEVEL (warn). Stop it with Ctrl-C.`,
 };
 
 async function run(args: string[]): Promise<number> {
-  const { values } = options('start', args, { ...SETTING_OPTIONS, 'no-shop': { type: 'boolean' } });
+  const { values } = options('start', args, {
+    ...SETTING_OPTIONS,
+    'no-shop': { type: 'boolean' },
+    'no-simulated': { type: 'boolean' },
+  });
   const place = settings(values);
   const config = loadConfig(place.config);
   makeFolder(place.data);
@@ -60,6 +66,8 @@ async function run(args: string[]): Promise<number> {
       moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
       onInstalled: (site, origin) => console.log(`Site ${site}: first event received from ${origin}.`),
       onRules: sayRules,
+      ...(shop &&
+        !values['no-simulated'] && { simulated: { site: shop.site, shop: shopOrigins[0] as string } }),
       onNewToken: (token) => console.log(`\n  Next sign-in, once:  ${origin}/sign-in?token=${token}\n`),
     });
   let origin = '';
@@ -81,12 +89,13 @@ async function run(args: string[]): Promise<number> {
   }
 
   const { collector } = running;
+  const simulated = await collector.simulated?.known();
   console.log(`
   Kairos is up.
 
   Collector   ${origin}/
   Console     ${consoleLine({ origin, token: collector.signIn.token, ownerHasPassword: await collector.ownerHasPassword(), beyondLoopback })}
-${shopOrigin ? `  Demo shop   ${shopOrigin}/\n` : ''}  Data        ${relative('', place.data) || '.'}
+${shopOrigin ? `  Demo shop   ${shopOrigin}/\n` : ''}${simulated ? simulatedLine(simulated) : ''}  Data        ${relative('', place.data) || '.'}
 ${shopOrigin ? '\n  Try it: put a piece worth €100 to €199 into the cart of the demo shop.\n' : ''}`);
 
   closeWithGrace({ delay: 8_000 }, async ({ err }) => {
@@ -102,6 +111,10 @@ function shopListen(server: FastifyInstance) {
     const address = server.server.address();
     return typeof address === 'object' && address ? address.port : port;
   };
+}
+
+function simulatedLine({ visitors }: SimulatedSum): string {
+  return `  Simulated   ${visitors.toLocaleString('en')} shoppers, labelled so; “npm run kairos -- simulated remove” takes them out\n`;
 }
 
 function makeFolder(data: string): void {

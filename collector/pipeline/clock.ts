@@ -9,7 +9,7 @@ export interface ClockParts {
   /** Epoch milliseconds. */
   now: () => number;
   /** Told of each journey that was looked at. */
-  onAnswer?: (site: string, answer: Answer) => void;
+  onAnswer?: (site: string, answer: Answer, visitor: string) => void;
   onError?: (error: unknown) => void;
 }
 
@@ -38,12 +38,15 @@ export function startClock({ store, pipeline, now, onAnswer, onError }: ClockPar
       const at = now();
       const rows = await store.journeys.due(at, BATCH);
       const looked = await Promise.allSettled(
-        rows.map(async ({ site, visitor }) => ({ site, answer: await pipeline.wake(site, visitor, at) })),
+        rows.map(async ({ site, visitor }) => ({
+          ...{ site, visitor },
+          answer: await pipeline.wake(site, visitor, at),
+        })),
       );
       for (const one of looked) {
         if (one.status === 'rejected') continue;
         appended += one.value.answer.accepted;
-        onAnswer?.(one.value.site, one.value.answer);
+        onAnswer?.(one.value.site, one.value.answer, one.value.visitor);
       }
       // One journey that cannot be read must not keep the others from their turn, nor this from ending.
       const failed = looked.find((one) => one.status === 'rejected');

@@ -219,6 +219,8 @@ export const en = {
       key_made: (who, subject) => `${who} made a key: ${subject}`,
       key_rotated: (who, subject) => `${who} rotated a key: ${subject}`,
       key_revoked: (who, subject) => `${who} revoked a key: ${subject}`,
+      simulated_added: (who, subject) => `${who} let simulated shoppers into ${subject}`,
+      simulated_removed: (who, subject) => `${who} removed the simulated shoppers of ${subject}`,
     } as { [action in AuditAction]: (who: string, subject: string) => string },
     details: {
       rules_imported: (detail) => `${detail} rules`,

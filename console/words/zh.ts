@@ -195,6 +195,8 @@ export const zh: Words = {
       key_rotated: (who, subject) => `${who} 轮换了密钥：${subject}`,
       key_revoked: (who, subject) => `${who} 吊销了密钥：${subject}`,
       visitor_erased: (who, subject) => `${who} 删除了 ${subject} 的一位访客`,
+      simulated_added: (who, subject) => `${who} 让模拟顾客进入了 ${subject}`,
+      simulated_removed: (who, subject) => `${who} 移除了 ${subject} 的模拟顾客`,
     },
     details: {
       rules_imported: (detail) => `${detail} 条规则`,

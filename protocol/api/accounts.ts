@@ -109,6 +109,8 @@ export const AUDIT_ACTIONS = [
   'key_made',
   'key_rotated',
   'key_revoked',
+  'simulated_added',
+  'simulated_removed',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

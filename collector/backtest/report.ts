@@ -14,6 +14,8 @@ export interface BacktestReport {
   /** Event times of the first and the last event, epoch milliseconds; absent if there was none. */
   span?: { first: number; last: number };
   visitors: number;
+  /** Simulated shoppers among them. */
+  simulated: number;
   visits: number;
   /** Visitors in memory at most; the others waited on disk. */
   inMemory: number;

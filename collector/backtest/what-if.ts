@@ -10,6 +10,7 @@ import {
 } from '../../engine/index.ts';
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
+import { isSimulated } from '../../protocol/simulated.ts';
 import { zoneOffsets } from '../pipeline/zone-offset.ts';
 import { type BookRun, bookRun } from './book-run.ts';
 import { difference, type Pair } from './difference.ts';
@@ -59,12 +60,13 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
   const dues = dueQueue<{ visitor: string; lane: number }>();
   const differ = difference();
   const progress = pace(options.onProgress);
-  const total = { visitors: 0, visits: 0, records: 0, events: 0 };
+  const total = { visitors: 0, simulated: 0, visits: 0, records: 0, events: 0 };
   let span: BacktestReport['span'];
   let now = Number.NEGATIVE_INFINITY;
 
   async function begin({ visitor, version }: Recorded): Promise<State> {
     total.visitors++;
+    if (isSimulated(visitor)) total.simulated++;
     const before = version > 1 && source.earlier ? await source.earlier(visitor, version) : [];
     const past = before.length > 0 ? await journeyBefore?.(visitor, before) : undefined;
     const journey = past ?? newJourney(visitor);

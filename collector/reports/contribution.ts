@@ -19,9 +19,9 @@ const ORDER = STEPS.length - 1;
  * What is summed is named by the JSON of a list of words: `["visits"]`, `["reached","cart"]`,
  * `["left","cart"]` and for each
  * reason `["left","cart","failure","payment","declined"]`, `["orders"]`, `["spent","EUR"]` (hundredths),
- * `["rule",ID,"shown"]`, `["rule",ID,"orderedAfterShown"]`, `["held",ID,CODE,TO]`.
+ * `["simulated"]` (those of `visits` that are), `["rule",ID,"shown"]`, `["rule",ID,"orderedAfterShown"]`, `["held",ID,CODE,TO]`.
  */
-export function contribution({ visits }: VisitorTally): Contribution {
+export function contribution({ visits }: VisitorTally, simulated: boolean): Contribution {
   const sums: Contribution = new Map();
   for (const visit of visits) {
     const hour = hourOf(visit.began);
@@ -29,6 +29,7 @@ export function contribution({ visits }: VisitorTally): Contribution {
     sums.set(hour, of);
     const add = (name: string, amount = 1) => of.set(name, (of.get(name) ?? 0) + amount);
     addVisit(visit, add);
+    if (simulated) add('["simulated"]');
   }
   return sums;
 }

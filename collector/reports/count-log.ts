@@ -1,5 +1,6 @@
 /** The log in, the reports' sums out: a slice at a time, each in one commit with the place it reaches. */
 import type { DatabaseSync } from 'node:sqlite';
+import { isSimulated } from '../../protocol/simulated.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Store, Stored } from '../store/store.ts';
 import { type Contribution, contribution } from './contribution.ts';
@@ -62,7 +63,7 @@ export function logCounter(store: Pick<Store, 'journeys'>, db: DatabaseSync): Lo
   function load(site: string, visitor: string): Counted {
     const text = known.get(site, visitor)?.['tally'];
     const tally = typeof text === 'string' ? (JSON.parse(text) as VisitorTally) : newTally();
-    return { tally, before: contribution(tally) };
+    return { tally, before: contribution(tally, isSimulated(visitor)) };
   }
 
   function write(site: string, records: readonly Stored[]): void {
@@ -82,7 +83,7 @@ export function logCounter(store: Pick<Store, 'journeys'>, db: DatabaseSync): Lo
       if (!last) continue;
       keep.run(site, visitor, JSON.stringify(tally), last.ended, isTroubled(tally) ? 1 : 0);
       addTo(changes, before, -1);
-      addTo(changes, contribution(tally), 1);
+      addTo(changes, contribution(tally, isSimulated(visitor)), 1);
     }
     for (const [hour, sums] of changes) {
       for (const [name, amount] of sums) {

@@ -94,6 +94,8 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
     return rows.map(({ name, amount }) => ({ words: JSON.parse(name) as string[], amount }));
   }
 
+  const simulated = (site: string, span: Span) => named(site, span, 'simulated')[0]?.amount ?? 0;
+
   function period(site: string, span: Span): PeriodSum {
     const of = new Map<string, number>();
     const revenue: PeriodSum['revenue'] = [];
@@ -106,6 +108,7 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
     return {
       ...wholeHours(span),
       visits: of.get('visits') ?? 0,
+      simulated: simulated(site, span),
       reached: STEPS.map((step) => ({ step, visits: of.get(`reached ${step}`) ?? 0 })),
       orders: of.get('orders') ?? 0,
       revenue: revenue.sort((a, b) => b.value - a.value),
@@ -157,7 +160,7 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
     },
     async leaks(site, span) {
       const leaks = leaksOf(named(site, span, 'left'), named(site, beforeOf(span), 'left'));
-      return { leaks, counting: await counting(site) };
+      return { leaks, simulated: simulated(site, span), counting: await counting(site) };
     },
     async interventions(site, span) {
       const known = new Map(
@@ -166,7 +169,11 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
           .map((row) => [String(row['rule']), { name: String(row['name']), kind: row['kind'] as Kind }]),
       );
       const found = [...named(site, span, 'rule'), ...named(site, span, 'held')];
-      return { rules: ruleSums(found, known), counting: await counting(site) };
+      return {
+        rules: ruleSums(found, known),
+        simulated: simulated(site, span),
+        counting: await counting(site),
+      };
     },
     async moments(site, { before = Number.MAX_SAFE_INTEGER, after = 0, limit, language }) {
       const moments: MomentRow[] = [];

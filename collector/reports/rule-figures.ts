@@ -8,13 +8,14 @@ type Figures = RuleFigures['rules'][string];
 /** @param fired by id of the rule, of rules that ever decided */
 export function ruleFigures(
   days: number,
-  { rules, counting }: InterventionsReply,
+  { rules, simulated, counting }: InterventionsReply,
   fired: ReadonlyMap<string, Fired>,
 ): RuleFigures {
   const sums = new Map(rules.map((sum) => [sum.rule, sum]));
   const ids = [...new Set([...sums.keys(), ...fired.keys()])];
   return {
     days,
+    simulated,
     rules: Object.fromEntries(ids.map((id) => [id, figuresOf(sums.get(id), fired.get(id))])),
     counting,
   };

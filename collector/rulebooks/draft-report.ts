@@ -5,7 +5,7 @@ import type { Language } from '../../protocol/language.ts';
 import type { BacktestReport, RuleReport } from '../backtest/report.ts';
 
 export function draftReport(
-  { partial, span, visitors, visits, events, books, difference }: BacktestReport,
+  { partial, span, visitors, simulated, visits, events, books, difference }: BacktestReport,
   language: Language,
 ): DraftReport {
   const words = wordsOf(language);
@@ -13,6 +13,7 @@ export function draftReport(
     partial,
     ...(span && { span }),
     visitors,
+    simulated,
     visits,
     events,
     books: books.map((book) => ({ ...book, rules: book.rules.map((rule) => ofRule(rule, words)) })),

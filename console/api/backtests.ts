@@ -48,6 +48,7 @@ function readReport(report: Field): DraftReport {
   return {
     partial: report.get('partial').flag(),
     visitors: report.get('visitors').number(),
+    simulated: report.get('simulated').number(),
     visits: report.get('visits').number(),
     events: report.get('events').number(),
     books: report.get('books').list((book) => ({

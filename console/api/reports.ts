@@ -22,6 +22,7 @@ export async function loadFunnel(site: string, span: Span, signal?: AbortSignal)
     from: of.get('from').number(),
     to: of.get('to').number(),
     visits: of.get('visits').number(),
+    simulated: of.get('simulated').number(),
     reached: of.get('reached').list((row) => ({
       step: oneOf(STEPS, row.get('step')),
       visits: row.get('visits').number(),
@@ -54,7 +55,11 @@ export async function loadLeaks(site: string, span: Span, signal?: AbortSignal):
       before: reason.get('before').number(),
     })),
   }));
-  return { leaks, counting: answer.get('counting').flag() };
+  return {
+    leaks,
+    simulated: answer.get('simulated').number(),
+    counting: answer.get('counting').flag(),
+  };
 }
 
 export async function loadInterventions(
@@ -81,7 +86,11 @@ export async function loadInterventions(
       visits: held.get('visits').number(),
     })),
   }));
-  return { rules, counting: answer.get('counting').flag() };
+  return {
+    rules,
+    simulated: answer.get('simulated').number(),
+    counting: answer.get('counting').flag(),
+  };
 }
 
 export async function loadTrouble(site: string, signal?: AbortSignal): Promise<TroubleReply> {

@@ -97,6 +97,7 @@ export async function loadFigures(
   const answer = await getJson(path, signal);
   return {
     days: answer.get('days').number(),
+    simulated: answer.get('simulated').number(),
     rules: answer.get('rules').map(readFigures),
     counting: answer.get('counting').flag(),
   };

@@ -11,6 +11,7 @@ import { Loading } from '../parts/loading.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { type Polled, usePoll } from '../polling/use-poll.ts';
 import { sectionHref } from '../routing/route.ts';
@@ -50,6 +51,7 @@ export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
           <p class="whole-id">
             <span class="id">{visitor}</span>
             <CopyButton text={visitor} what={WORDS.journeys.visitorId} />
+            <SimulatedChip visitor={visitor} />
           </p>
         </div>
         {polled.value && <Activity view={polled.value} />}

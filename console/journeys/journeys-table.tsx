@@ -6,6 +6,7 @@ import { shortId } from '../format/short-id.ts';
 import { whole } from '../format/whole.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
@@ -55,6 +56,7 @@ function Row({ site, row, now }: { site: string; row: JourneyRow; now: number })
           <a class="row-link id" href={journeyHref(site, visitor)} title={visitor}>
             {shortId(visitor)}
           </a>
+          <SimulatedChip visitor={visitor} />
           <CopyButton text={visitor} what={`${WORDS.journeys.visitorId} ${visitor}`} />
         </span>
         <span class="in-short">{WORDS.journeys.inShort(events, decisions)}</span>

@@ -7,6 +7,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
@@ -86,6 +87,7 @@ function Row({ site, row, now }: { site: string; row: MomentRow; now: number }) 
           <a class="id" href={journeyHref(site, visitor)} title={visitor}>
             {shortId(visitor)}
           </a>
+          <SimulatedChip visitor={visitor} />
           <Moment at={at}>{ago(at, now)}</Moment>
         </p>
       </div>

@@ -5,6 +5,7 @@ import type { Site } from '../api/sites.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
+import { SimulatedLine } from '../parts/simulated-line.tsx';
 import { type Polled, usePoll } from '../polling/use-poll.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
@@ -64,6 +65,7 @@ function Sums({ site }: { site: string }) {
           {words.counting}
         </p>
       )}
+      <SimulatedLine count={funnel.value?.now.simulated ?? 0} />
       <div class="now-sums">
         <Panel name="funnel" title={words.funnel.title} lead={words.funnel.lead} polled={funnel}>
           {(value) => <FunnelTable funnel={value} />}

@@ -8,6 +8,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { usePoll } from '../polling/use-poll.ts';
 import { journeyHref } from '../routing/route.ts';
@@ -64,6 +65,7 @@ function Row({ site, row }: { site: string; row: TroubledVisitor }) {
           <a class="id" href={journeyHref(site, visitor)} title={visitor}>
             {shortId(visitor)}
           </a>
+          <SimulatedChip visitor={visitor} />
           <Moment at={last}>{ago(last, now)}</Moment>
           {page && <span class="page">{page}</span>}
         </p>

@@ -227,6 +227,18 @@ export const en = {
     } as { [action in AuditAction]?: (detail: string) => string },
   },
 
+  simulated: {
+    chip: 'Simulated',
+    about: 'Nobody is behind this: Kairos made this shopper up for the demo.',
+    includes: {
+      visits: (count: number, shown: string) =>
+        count === 1 ? 'Includes 1 simulated visit.' : `Includes ${shown} simulated visits.`,
+      visitors: (count: number, shown: string) =>
+        count === 1 ? 'Includes 1 simulated visitor.' : `Includes ${shown} simulated visitors.`,
+    },
+    remove: 'Remove them with',
+  },
+
   now: {
     title: 'Now',
     lead: 'Who is stuck, what is done about it, and how far visits come.',

@@ -203,6 +203,16 @@ export const zh: Words = {
     },
   },
 
+  simulated: {
+    chip: '模拟',
+    about: '这位顾客并非真人，是 Kairos 为演示而模拟的。',
+    includes: {
+      visits: (_count, shown) => `其中包含 ${shown} 次模拟访问。`,
+      visitors: (_count, shown) => `其中包含 ${shown} 位模拟访客。`,
+    },
+    remove: '移除方法：',
+  },
+
   now: {
     title: '实时',
     lead: '谁遇到了困难，正在如何帮助，访问走到了哪一步。',

@@ -11,6 +11,8 @@ export interface PeriodSum {
   from: number;
   to: number;
   visits: number;
+  /** Visits of simulated shoppers among them. */
+  simulated: number;
   /** Visits that came to this step or further, in the order of `STEPS`. */
   reached: { step: FunnelStep; visits: number }[];
   orders: number;
@@ -55,6 +57,8 @@ export interface Leak {
 export interface LeaksReply {
   /** In the order of `STEPS`; steps at which nobody stopped are left out. */
   leaks: Leak[];
+  /** Visits of simulated shoppers in that time. */
+  simulated: number;
   counting: boolean;
 }
 
@@ -79,6 +83,8 @@ export interface RuleSum {
 export interface InterventionsReply {
   /** The most decided first. */
   rules: RuleSum[];
+  /** Visits of simulated shoppers in that time. */
+  simulated: number;
   counting: boolean;
 }
 

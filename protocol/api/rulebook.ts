@@ -205,6 +205,8 @@ export interface DraftReport {
   partial: boolean;
   span?: { first: number; last: number };
   visitors: number;
+  /** Simulated shoppers among them. */
+  simulated: number;
   visits: number;
   events: number;
   books: {
@@ -245,6 +247,8 @@ export interface DraftRuleReport {
 export interface RuleFigures {
   /** Of visits that began in the last so many days. */
   days: number;
+  /** Visits of simulated shoppers among them. */
+  simulated: number;
   /** True while the log is still being read: the numbers will grow. */
   counting: boolean;
   rules: {

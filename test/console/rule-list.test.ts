@@ -91,7 +91,7 @@ const NOTES: [name: string, figures: RuleFigures['rules'][string] | undefined, n
 ];
 
 test.each(NOTES)('what one should know of a rule: %s (spec: C13)', (_name, did, notes) => {
-  const figures = { days: 14, counting: false, rules: did ? { [CART_OFFER.id]: did } : {} };
+  const figures = { days: 14, simulated: 0, counting: false, rules: did ? { [CART_OFFER.id]: did } : {} };
   const line = linesOf(VIEW, [], figures).find(({ id }) => id === CART_OFFER.id);
   expect(line && notesOf(line, 14)).toEqual(notes);
 });

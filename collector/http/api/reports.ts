@@ -23,6 +23,7 @@ import { closed, count, InLanguage, next, OfSite, oneOf, time } from './parts.ts
 const Step = oneOf(STEPS, 'How far a visit came, in this order.');
 const KindName = oneOf(KINDS, 'Kind of what is shown.');
 const Visits = count('Visits; a visit counts once.');
+const Simulated = count('Visits of simulated shoppers among them; only the demo has any.');
 const Before = count(
   'Visits in the time this one is held against: as long, just before; of today the same hours of yesterday.',
 );
@@ -43,6 +44,7 @@ const PeriodShape = exactly<PeriodSum>()(
       from: time('Begin'),
       to: time('End, excluded'),
       visits: Visits,
+      simulated: Simulated,
       reached: Type.Array(closed({ step: Step, visits: Visits }), {
         maxItems: STEPS.length,
         description: 'Visits that came to this step or further, in the order of the steps.',
@@ -166,6 +168,7 @@ export const REPORTS = {
           maxItems: STEPS.length,
           description: 'In the order of the steps; steps at which nobody stopped are left out.',
         }),
+        simulated: Simulated,
         counting: Counting,
       }),
     ),
@@ -174,7 +177,9 @@ export const REPORTS = {
     summary: "What each rule's moments came to, the most decided first.",
     params: OfSite,
     query: span,
-    reply: exactly<InterventionsReply>()(closed({ rules: Type.Array(RuleSumShape), counting: Counting })),
+    reply: exactly<InterventionsReply>()(
+      closed({ rules: Type.Array(RuleSumShape), simulated: Simulated, counting: Counting }),
+    ),
   },
   'GET /api/sites/:site/moments': {
     summary: 'Decisions and hold-backs, the newest first.',

@@ -185,6 +185,7 @@ export const RULES = {
     reply: exactly<RuleFigures>()(
       closed({
         days: count('Of visits that began in the last so many days.', 1),
+        simulated: count('Visits of simulated shoppers among them; only the demo has any.'),
         counting: Type.Boolean({
           description: 'True while the log is still being read: the numbers will grow.',
         }),

@@ -84,6 +84,7 @@ const Report = exactly<DraftReport>()(
       partial: Type.Boolean({ description: 'It was ended before it was through.' }),
       span: Type.Optional(closed({ first: time('First event'), last: time('Last event') })),
       visitors: Visitors,
+      simulated: count('Simulated shoppers among them; only the demo has any.'),
       visits: count('Visits.'),
       events: count('Events.'),
       books: Type.Array(

@@ -1,6 +1,7 @@
 /** What a backtest found: the difference to what is live in a few sentences, every rule in a table, visitors to open. */
 import type { DraftReport } from '../../../protocol/api/rulebook.ts';
 import { exactTime } from '../../format/exact-time.ts';
+import { SimulatedLine } from '../../parts/simulated-line.tsx';
 import { WORDS } from '../../words.ts';
 import { DifferentVisitors } from './different-visitors.tsx';
 import { RulesFound } from './rules-found.tsx';
@@ -28,6 +29,7 @@ export function BacktestResult({ site, report, from, to }: Props) {
         <h2>{words.found(exactTime(from, 'date'), exactTime(to, 'date'))}</h2>
         {report.partial && <p class="bad-text">{words.partial}</p>}
         <p>{words.seen(draft.visitors, report.visitors, live?.visitors ?? 0)}</p>
+        <SimulatedLine count={report.simulated} of="visitors" />
         {difference && (
           <ul class="changes">
             {GROUPS.map(

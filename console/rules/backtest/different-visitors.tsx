@@ -1,6 +1,7 @@
 /** Visitors for whom the draft does otherwise than what is live, to be opened. */
 import type { DraftReport } from '../../../protocol/api/rulebook.ts';
 import { shortId } from '../../format/short-id.ts';
+import { SimulatedChip } from '../../parts/simulated-chip.tsx';
 import { journeyHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 
@@ -27,6 +28,7 @@ export function DifferentVisitors({ site, report, difference }: Props) {
           difference.examples[group].map(({ visitor, now, before }) => (
             <li key={visitor}>
               <a href={journeyHref(site, visitor)}>{shortId(visitor)}</a>
+              <SimulatedChip visitor={visitor} />
               <span class="muted">{words.instead(names(now), names(before))}</span>
             </li>
           )),

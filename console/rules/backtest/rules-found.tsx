@@ -3,6 +3,7 @@ import type { DraftRuleReport } from '../../../protocol/api/rulebook.ts';
 import { money } from '../../format/money.ts';
 import { shortId } from '../../format/short-id.ts';
 import { whole } from '../../format/whole.ts';
+import { SimulatedChip } from '../../parts/simulated-chip.tsx';
 import { journeyHref, ruleHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
 
@@ -53,7 +54,7 @@ export function RulesFound({ site, rules, live }: Props) {
                       {words.examples}{' '}
                       {examples.map(({ visitor }) => (
                         <a key={visitor} class="example" href={journeyHref(site, visitor)}>
-                          {shortId(visitor)}
+                          {shortId(visitor)} <SimulatedChip visitor={visitor} />
                         </a>
                       ))}
                     </p>

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../parts/failure-notice.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ScreenHeading } from '../../parts/screen-heading.tsx';
+import { SimulatedLine } from '../../parts/simulated-line.tsx';
 import { usePoll } from '../../polling/use-poll.ts';
 import { besideRulesHref } from '../../routing/route.ts';
 import { useScroll } from '../../routing/use-scroll.ts';
@@ -109,6 +110,7 @@ export function RulesScreen({ site }: { site: Site }) {
             }}
           />
           {value.figures.counting && <p class="list-end muted">{words.counting}</p>}
+          <SimulatedLine count={value.figures.simulated} />
           {lines.length === 0 ? (
             <p class="list-end muted">{words.noneFound}</p>
           ) : (

@@ -1,6 +1,7 @@
 /** The rule as it stands here on one visitor of the past: chosen, and walked through event by event. */
 import { useId, useState } from 'preact/hooks';
 import type { Tried, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import { isSimulated } from '../../../protocol/simulated.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 import { loadJourneyPage } from '../../api/journey-list.ts';
 import { tryRule } from '../../api/try-rule.ts';
@@ -63,7 +64,7 @@ function TryVisitor({ site }: { site: string }) {
           <select id={id} value={visitor} onChange={(event) => setChosen(event.currentTarget.value)}>
             {page.rows.map((row) => (
               <option key={row.visitor} value={row.visitor}>
-                {words.row(shortId(row.visitor), row.events, ago(row.lastReceived, Date.now()))}
+                {words.row(nameOf(row.visitor), row.events, ago(row.lastReceived, Date.now()))}
               </option>
             ))}
           </select>
@@ -87,4 +88,10 @@ function TryVisitor({ site }: { site: string }) {
       )}
     </div>
   );
+}
+
+/** A line of a choice has no chip. */
+function nameOf(visitor: string): string {
+  const name = shortId(visitor);
+  return isSimulated(visitor) ? `${name} (${WORDS.simulated.chip})` : name;
 }

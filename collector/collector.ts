@@ -36,12 +36,12 @@ import { views } from './reports/views.ts';
 import { backtests } from './rulebooks/backtests.ts';
 import { previewing } from './rulebooks/previewing.ts';
 import { rulebooks } from './rulebooks/rulebooks.ts';
+import { type SimulatedShoppers, simulatedShoppers } from './simulated/simulated-shoppers.ts';
 import { changeSites } from './sites/change-sites.ts';
 import { copyRules } from './sites/copy-rules.ts';
 import { keepUses } from './sites/keep-uses.ts';
 import { keyRing } from './sites/key-ring.ts';
 import { siteRegistry } from './sites/registry.ts';
-import { type SimulatedShoppers, simulatedShoppers } from './simulated/simulated-shoppers.ts';
 import type { Store } from './store/store.ts';
 import { tagFolders } from './tag-folders.ts';
 import { tagIntegrity } from './tag-integrity.ts';
@@ -63,7 +63,7 @@ export interface CollectorOptions {
   onRules?: (site: string, state: RulesState) => void;
   onNewToken?: (token: string) => void;
   /** Site and origin of the demo shop, if simulated shoppers are to walk through it; never of any other. */
-  simulated?: { site: string; shop: string };
+  simulated?: { site: string; shop: string; past?: number };
   /** Whether other machines can reach it, by its address or through a proxy. */
   beyondLoopback?: boolean;
   now?: () => number;
@@ -76,6 +76,7 @@ export interface Collector {
   ownerHasPassword(): Promise<boolean>;
   books: Books;
   rules: ReadonlyMap<string, RulesWatch>;
+  pipeline: Pipeline;
   clock: Clock;
   /** Where they were asked for. */
   simulated?: SimulatedShoppers;
@@ -248,6 +249,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     ownerHasPassword: accounts.ownerHasPassword,
     books: allBooks,
     rules,
+    pipeline: line,
     clock,
     ...(shoppers && { simulated: shoppers }),
     async close() {

@@ -1,6 +1,6 @@
 /** What a shopper's browser sends in, the batch as the pipeline takes it out. */
 import type { Batch } from '../pipeline/batch.ts';
-import type { Turn } from './shopper.ts';
+import type { Turn } from './walk.ts';
 
 /** @param received epoch milliseconds */
 export function batchOf(site: string, { visitor, mode, events }: Turn, received: number): Batch {

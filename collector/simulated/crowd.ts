@@ -2,7 +2,8 @@
 import { type DueQueue, dueQueue } from '../backtest/due-queue.ts';
 import { type Arrival, nextArrival } from './arrivals.ts';
 import { type Random, randomOf } from './random.ts';
-import { shopper, type Told, type Turn, type Walk } from './shopper.ts';
+import { shopper } from './shopper.ts';
+import type { Told, Turn, Walk } from './walk.ts';
 
 export interface Crowd {
   /**

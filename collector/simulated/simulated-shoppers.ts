@@ -22,6 +22,8 @@ export interface SimulatedOptions {
   /** Epoch milliseconds. */
   now: () => number;
   onError: (error: unknown) => void;
+  /** How far back the first of them came, in milliseconds; two weeks if left out. */
+  past?: number;
   /** The same seed and time make the same shoppers. */
   seed?: string;
 }
@@ -48,7 +50,7 @@ const AFTER_ERROR = 10_000;
 
 /** Resolves when those of the past are in the log. A log that has real visitors already is left alone. */
 export async function simulatedShoppers(options: SimulatedOptions): Promise<SimulatedShoppers> {
-  const { site, shop, store, books, pipeline, now, onError, seed = 'Marlune' } = options;
+  const { site, shop, store, books, pipeline, now, onError, past = PAST, seed = 'Marlune' } = options;
   const { simulated } = store;
   let walking: (() => Promise<void>) | undefined;
   let stopped = false;
@@ -57,7 +59,7 @@ export async function simulatedShoppers(options: SimulatedOptions): Promise<Simu
 
   /** @param last when one of them was heard of last, if any ever was */
   function gather(until: number, last: number | undefined): Crowd {
-    const from = Math.max(until - PAST, (last ?? 0) + PAUSE);
+    const from = Math.max(until - past, (last ?? 0) + PAUSE);
     const live = Math.min(until, Math.max(from, until - WARM_UP));
     const named = last === undefined ? seed : `${seed} ${last}`;
     const zone = zoneOffsets()(books.live(site).settings.zone, until);

@@ -29,6 +29,8 @@ export interface RunOptions {
   moreSites?: Config['sites'];
   /** The console owns the rules; the folder fills the site at its first start. */
   consoleOwned?: boolean;
+  /** Simulated shoppers walk, as where the demo shop is served. */
+  simulated?: boolean | { past: number };
   /** Counts and backtests in threads of their own. */
   threads?: boolean;
   alarm?: NonNullable<Config['alarm']>;
@@ -110,6 +112,9 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
     logger: pino({ level: 'silent' }),
     ...(options.now && { now: options.now }),
     ...(options.beyondLoopback && { beyondLoopback: true }),
+    ...(options.simulated && {
+      simulated: { site: 'demo', shop: SHOP_ORIGIN, ...(options.simulated !== true && options.simulated) },
+    }),
     ...(options.onInstalled && { onInstalled: options.onInstalled }),
   });
   const url = await collector.app.listen({ host: '127.0.0.1', port: options.port ?? 0 });

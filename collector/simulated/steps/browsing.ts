@@ -2,8 +2,8 @@
 import type { Params } from '../../../protocol/event.ts';
 import { PIECES, type Piece } from '../pieces.ts';
 import type { Price } from '../story.ts';
+import type { Act } from './act.ts';
 import { ecommerce } from './ecommerce.ts';
-import type { Act } from './step-of.ts';
 import { sumOf } from './sum-of.ts';
 
 const CAMPAIGNS: readonly (Params | undefined)[] = [

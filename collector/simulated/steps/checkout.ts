@@ -1,20 +1,20 @@
 /** How a shopper orders, and what keeps one from it. */
 import { FAILURE_EVENT } from '../../../protocol/event-names.ts';
-import type { Shopper, Walk } from '../shopper.ts';
+import type { Shopper, Walk } from '../walk.ts';
+import type { Act } from './act.ts';
 import { ecommerce } from './ecommerce.ts';
-import type { Act } from './step-of.ts';
 import { sumOf } from './sum-of.ts';
 
 /** Codes of the demo shop's test cards, and whether the same card may be tried again. */
 const DECLINES: readonly { code: string; weight: number; hard?: true }[] = [
-  { code: 'insufficient_funds', weight: 6 },
+  { code: 'insufficient_funds', weight: 5 },
   { code: 'expired_card', weight: 3, hard: true },
   { code: 'incorrect_cvc', weight: 3 },
   { code: 'incorrect_number', weight: 2 },
   { code: 'authentication_required', weight: 3 },
   { code: 'processing_error', weight: 1 },
-  { code: 'card_velocity_exceeded', weight: 1 },
-  { code: 'card_not_supported', weight: 1, hard: true },
+  { code: 'card_velocity_exceeded', weight: 2 },
+  { code: 'card_not_supported', weight: 2, hard: true },
   { code: 'generic_decline', weight: 3 },
 ];
 const TIERS = ['standard', 'standard', 'express', 'pickup'] as const;

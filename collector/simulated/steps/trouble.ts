@@ -7,7 +7,7 @@ import {
   JS_ERROR,
   RAGE_CLICK,
 } from '../../../protocol/event-names.ts';
-import type { Act } from './step-of.ts';
+import type { Act } from './act.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

@@ -5,6 +5,7 @@ import { shortId } from '../format/short-id.ts';
 import { failureText } from '../now/reason-text.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
@@ -37,6 +38,7 @@ export function FoundTable({ site, asked, rows }: Props) {
                 <a class="row-link id" href={journeyHref(site, row.visitor)} title={row.visitor}>
                   {shortId(row.visitor)}
                 </a>
+                <SimulatedChip visitor={row.visitor} />
                 <CopyButton text={row.visitor} what={`${WORDS.journeys.visitorId} ${row.visitor}`} />
               </span>
             </th>

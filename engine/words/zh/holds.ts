@@ -20,7 +20,7 @@ const LIMITS: { readonly [limit in Extract<Hold, { code: 'limit' }>['limit']]: s
 export const HOLDS: HoldWords = {
   lost: ({ to }) => `让位给规则 ${to}`,
   pending: ({ to }) => `规则 ${to} 仍在等待展示`,
-  quiet: ({ until }) => `静默时间到 ${moment(until)} 为止`,
+  quiet: ({ until }) => `静默时间持续到 ${moment(until)}`,
   limit: ({ limit, max }) =>
     `已达到次数限制（${LIMITS[limit]}：${typeof max === 'number' ? `${max} 次` : duration(max)}）`,
   failure: () => '本次访问中结账失败，失败后不展示优惠',

@@ -31,14 +31,22 @@ export function currentBooks(store: Pick<Store, 'books' | 'drafts'>): ReadCurren
   const known = new Map<string, { key: string; checks: Checks; current: Current }>();
   return async (site) => {
     const [latest] = await store.books.list(site, { limit: 1 });
-    const key = keyOf(latest?.version, await store.drafts.list(site));
+    const rows = await store.drafts.list(site);
     const before = known.get(site);
-    if (before?.key === key) return before.current;
-    const book = await liveBook(store, site);
+    if (before?.key === keyOf(latest?.version, rows)) return before.current;
+    const book =
+      before && before.current.live?.version === latest?.version
+        ? withRows(before.current, rows)
+        : await liveBook(store, site);
     const { checks, current } = checked(site, book, before?.checks ?? new Map());
     known.set(site, { key: keyOf(book.live?.version, book.rows), checks, current });
     return current;
   };
+}
+
+/** A version never changes: only the draft beside it is new. */
+function withRows({ live, file }: LiveBook, rows: DraftRow[]): LiveBook {
+  return { ...(live && { live }), file, rows };
 }
 
 /** What was said of a rule, by its JSON text. */

@@ -6,7 +6,7 @@ import { heldText } from './held-text.ts';
 
 /** Reasons for holding back that are named for one rule. */
 const MOST_HELD = 3;
-const COUNTS = ['decided', 'shown', 'acted', 'dismissed', 'failed'] as const;
+const COUNTS = ['decided', 'shown', 'acted', 'dismissed', 'failed', 'orderedAfterShown'] as const;
 
 export function InterventionsTable({ rules }: { rules: readonly RuleSum[] }) {
   const words = WORDS.now.interventions;

@@ -349,7 +349,7 @@ export const en = {
 
     interventions: {
       title: 'What was shown, and what came of it',
-      lead: 'Each rule, counted once a visit.',
+      lead: 'Each rule, counted once a visit. “Orders after” came later in the same visit, perhaps for other reasons.',
       none: 'No rule had anything to say in this time.',
       counts: {
         decided: 'Decided',
@@ -357,6 +357,7 @@ export const en = {
         acted: 'Acted on',
         dismissed: 'Dismissed',
         failed: 'Could not be shown',
+        orderedAfterShown: 'Orders after',
       },
       held: 'Held back:',
       lostTo: (name: string) => `“${name}” came first`,

@@ -315,7 +315,7 @@ export const zh: Words = {
 
     interventions: {
       title: '展示了什么，效果如何',
-      lead: '每条规则在一次访问中只计一次。',
+      lead: '每条规则在一次访问中只计一次。“之后下单”指随后在同一次访问中下单，不一定由提示促成。',
       none: '这段时间没有规则触发。',
       counts: {
         decided: '已决策',
@@ -323,6 +323,7 @@ export const zh: Words = {
         acted: '已采纳',
         dismissed: '已关闭',
         failed: '未能展示',
+        orderedAfterShown: '之后下单',
       },
       held: '暂缓原因：',
       lostTo: (name) => `“${name}”优先`,

@@ -40,7 +40,10 @@ export function ConflictDialog({ title, lead, differences, otherwise, choices }:
   return (
     // Escape would leave it open whose version stays.
     <dialog ref={dialog} class="conflict" aria-labelledby={id} onCancel={(event) => event.preventDefault()}>
-      <h2 id={id}>{title}</h2>
+      {/* Read from its beginning: otherwise the first button would have the focus, below all that differs. */}
+      <h2 id={id} tabIndex={-1} autofocus>
+        {title}
+      </h2>
       <p>{lead}</p>
       {differences.length === 0 ? (
         <p class="muted">{otherwise}</p>
@@ -79,7 +82,16 @@ function Side({ title, says }: { title: string; says: string }) {
   return (
     <div class="side">
       <h4>{title}</h4>
-      {says === '' ? <p class="muted">{WORDS.conflict.nothing}</p> : <p>{says}</p>}
+      {says === '' ? (
+        <p class="muted">{WORDS.conflict.nothing}</p>
+      ) : (
+        says.split('\n').map((line, place) => (
+          // What is set in stays so where it takes a second line.
+          <p key={place} style={{ paddingInlineStart: `${(line.length - line.trimStart().length) * 1.2}em` }}>
+            {line.trimStart()}
+          </p>
+        ))
+      )}
     </div>
   );
 }

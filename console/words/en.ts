@@ -965,8 +965,10 @@ export const en = {
   conflict: {
     mine: 'Yours',
     theirs: 'Theirs',
-    nothing: 'nothing',
+    nothing: 'not set',
     same: 'Both say the same.',
+    named: (name: string, says: string) => `${name}: ${says}`,
+    group: (how: string) => `${how}:`,
   },
 
   live: {
@@ -984,6 +986,7 @@ export const en = {
     noOrigins: 'To see it on your site, the site first needs an address of the shop.',
     seen: (values: string) => `Seen lately: ${values}.`,
     add: (value: string) => `Add ${value}`,
+    between: ', ',
   },
 
   limits: {

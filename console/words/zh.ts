@@ -878,8 +878,10 @@ export const zh: Words = {
   conflict: {
     mine: '我的',
     theirs: '对方的',
-    nothing: '无',
+    nothing: '未设置',
     same: '两份内容相同。',
+    named: (name, says) => `${name}：${says}`,
+    group: (how) => `${how}：`,
   },
 
   live: {
@@ -897,6 +899,7 @@ export const zh: Words = {
     noOrigins: '要在网站上查看，请先为此站点填写商店地址。',
     seen: (values) => `最近出现：${values}。`,
     add: (value) => `添加 ${value}`,
+    between: '、',
   },
 
   limits: {

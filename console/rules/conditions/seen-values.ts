@@ -1,6 +1,5 @@
 /** What a fact was lately for visitors of the site, as a person reads it. */
 import type { FactExample } from '../../../protocol/api/facts.ts';
-import { LOCALE } from '../../format/locale.ts';
 import { money } from '../../format/money.ts';
 import { WORDS } from '../../words.ts';
 import { valuesOf } from './values-of.ts';
@@ -11,7 +10,7 @@ const MOST = 3;
 /** @returns `€129.00, €48.00`; empty if nobody had a value */
 export function seenValues(fact: string, examples: readonly FactExample[] | undefined): string {
   const said = (examples ?? []).slice(0, MOST).map((one) => seenValue(fact, one));
-  return new Intl.ListFormat(LOCALE.numbers, { type: 'unit' }).format(said);
+  return said.join(WORDS.live.between);
 }
 
 function seenValue(fact: string, { value, currency }: FactExample): string {

@@ -1,5 +1,4 @@
 /** The conditions of a rule as lines in the words of the editor, members of a group below it. */
-import { LOCALE } from '../../format/locale.ts';
 import { WORDS } from '../../words.ts';
 import { eventName } from '../conditions/event-picker.tsx';
 import { paramName } from '../conditions/param-name.ts';
@@ -11,8 +10,8 @@ import { tellAnything } from './tell-anything.ts';
 import { tellComparison } from './tell-comparison.ts';
 import { tellDuration } from './tell-duration.ts';
 
-/** One step to the right; plain spaces in a row would be one. */
-const STEP = '\u2003';
+/** One step to the right. */
+const STEP = ' ';
 
 export function tellCondition(condition: Json | undefined): string {
   return linesOf(condition ?? null, 0).join('\n');
@@ -26,7 +25,7 @@ function linesOf(condition: Json, depth: number): string[] {
   const members = asList(leaf[group]);
   if (members.length === 0) return [];
   return [
-    `${indent}${WORDS.conditions.groups[group]}:`,
+    `${indent}${WORDS.conflict.group(WORDS.conditions.groups[group])}`,
     ...members.flatMap((one) => linesOf(one, depth + 1)),
   ];
 }
@@ -60,7 +59,7 @@ function tellLeaf(leaf: JsonObject): string {
       return `${words.tag} “${asText(leaf['tag']).replaceAll('-', ' ')}” ${listed(states)}`;
     }
     case 'segment':
-      return `${words.segment}: ${asText(leaf['segment']).replaceAll('-', ' ')}`;
+      return WORDS.conflict.named(words.segment, asText(leaf['segment']).replaceAll('-', ' '));
     case 'schedule':
       return tellSchedule(asObject(leaf['schedule']));
     default:
@@ -99,5 +98,5 @@ function tellSchedule(schedule: JsonObject): string {
 }
 
 function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat(LOCALE.numbers, { type: 'unit', style: 'short' }).format(parts.filter(Boolean));
+  return parts.filter(Boolean).join(WORDS.bookSettings.comma);
 }

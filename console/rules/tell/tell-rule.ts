@@ -68,7 +68,7 @@ export function tellRule(rule: Json): Told[] {
 function tellText(value: Json | undefined): string {
   const texts = Object.entries(asObject(value));
   if (texts.length === 1) return tellAnything(texts[0]?.[1]);
-  return texts.map(([lang, text]) => `${languageName(lang)}: ${tellAnything(text)}`).join('\n');
+  return texts.map(([lang, text]) => WORDS.conflict.named(languageName(lang), tellAnything(text))).join('\n');
 }
 
 function tellChoice({ label, href }: { [part: string]: Json }): string {
@@ -91,7 +91,7 @@ function tellSplit(rule: Json): string {
       const said = name === 'none' ? limits.nothing : place === 0 ? limits.first : limits.variant(name);
       const own = asObject(readAt(rule, ['then', 'variants', name]));
       const texts = [tellText(own['title']), tellText(own['text'])].filter(Boolean);
-      return [`${limits.share(said)}: ${tellNumber(share)}`, ...texts].join('\n');
+      return [WORDS.conflict.named(limits.share(said), tellNumber(share)), ...texts].join('\n');
     })
     .join('\n');
 }

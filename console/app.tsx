@@ -16,6 +16,7 @@ import { MeContext } from './sign-in/me-context.ts';
 import { NoPasswordBanner } from './sign-in/no-password-banner.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { SiteScreens } from './site-screens.tsx';
+import { SitesChanged } from './sites-changed.ts';
 
 /** The collector's word that a sign-in link did not work. */
 const REFUSED = '?signed-out=link';
@@ -65,7 +66,11 @@ export function App() {
           {...(signedIn && { onSignOut: leave })}
         >
           {me && !me.hasPassword && isOfSite(route) && <NoPasswordBanner />}
-          {home && isOfSite(route) && <SiteScreens route={route} site={site} onSignedOut={retry} />}
+          {home && isOfSite(route) && (
+            <SitesChanged.Provider value={retry}>
+              <SiteScreens route={route} site={site} onSignedOut={retry} />
+            </SitesChanged.Provider>
+          )}
           {home && !isOfSite(route) && <AccountScreens screen={route.screen} onChanged={retry} />}
           {!home && (failure ? <FailureNotice failure={failure} retry={retry} /> : <Loading />)}
         </Frame>

@@ -1,33 +1,11 @@
-/** Whether a site's tag is installed, as `/api/sites/SITE/install` gives it. */
+/** Whether a site's tag is installed, and the tag to paste, as `/api/sites/SITE/install` gives it. */
+import type { InstallReply } from '../../protocol/api/install.ts';
 import { getJson } from './get-json.ts';
 
-export interface Installed {
-  origin: string;
-  /** Epoch milliseconds, both. */
-  first: number;
-  latest: number;
-  /** Version of the tag. */
-  tag?: string;
-}
-
-export interface InstallProblem {
-  code: string;
-  origin: string;
-  key: string;
-  times: number;
-  /** Epoch milliseconds. */
-  latest: number;
-}
-
-export interface Install {
-  /** When the collector was started, epoch milliseconds: it knows no more. */
-  since: number;
-  received: Installed[];
-  problems: InstallProblem[];
-}
-
-export async function loadInstall(site: string, signal?: AbortSignal): Promise<Install> {
+export async function loadInstall(site: string, signal?: AbortSignal): Promise<InstallReply> {
   const answer = await getJson(`/api/sites/${encodeURIComponent(site)}/install`, signal);
+  const key = answer.get('key').maybeText();
+  const pinned = answer.get('pinned');
   return {
     since: answer.get('since').number(),
     received: answer.get('received').list((one) => {
@@ -40,11 +18,15 @@ export async function loadInstall(site: string, signal?: AbortSignal): Promise<I
       };
     }),
     problems: answer.get('problems').list((one) => ({
-      code: one.get('code').text(),
+      code: one.get('code').text() === 'unknown_key' ? 'unknown_key' : 'origin_not_listed',
       origin: one.get('origin').text(),
       key: one.get('key').text(),
       times: one.get('times').number(),
       latest: one.get('latest').number(),
     })),
+    ...(key !== undefined && { key }),
+    ...(pinned.exists && {
+      pinned: { file: pinned.get('file').text(), integrity: pinned.get('integrity').text() },
+    }),
   };
 }

@@ -19,12 +19,21 @@ export function SitePicker({ sites, site, section }: Props) {
           location.hash = sectionHref(event.currentTarget.value, section);
         }}
       >
-        {sites.map(({ key, name }) => (
+        {inPairs(sites).map(({ key, name, stage }) => (
           <option key={key} value={key}>
-            {name}
+            {stage === 'staging' ? WORDS.siteSettings.badge(name) : name}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** Each staging site right after the live one it belongs to. */
+function inPairs(sites: readonly Site[]): Site[] {
+  const keys = new Set(sites.map(({ key }) => key));
+  const isOwn = ({ stagingOf }: Site) => stagingOf === undefined || !keys.has(stagingOf);
+  return sites
+    .filter(isOwn)
+    .flatMap((site) => [site, ...sites.filter(({ stagingOf }) => stagingOf === site.key)]);
 }

@@ -1,14 +1,18 @@
 /** Whether events arrive, from where, and what was refused on the way. */
-import { type InstallProblem, loadInstall } from '../api/install.ts';
+import type { InstallProblem } from '../../protocol/api/install.ts';
+import { loadInstall } from '../api/install.ts';
 import { ago } from '../format/ago.ts';
 import { useNow } from '../polling/use-now.ts';
 import { usePoll } from '../polling/use-poll.ts';
+import { settingsHref } from '../routing/route.ts';
+import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 
 export function InstallLine({ site }: { site: string }) {
   const { install } = WORDS;
   const { value } = usePoll((signal) => loadInstall(site, signal), `install ${site}`);
   const now = useNow();
+  const marketer = useMay('marketer');
   if (!value) return null;
   const latest = [...value.received].sort((a, b) => b.latest - a.latest)[0];
   return (
@@ -24,7 +28,10 @@ export function InstallLine({ site }: { site: string }) {
             </span>
           </>
         ) : (
-          <strong>{install.nothing}</strong>
+          <>
+            <strong>{install.nothing}</strong>{' '}
+            {marketer && <a href={settingsHref(site, 'install')}>{install.toCheck}</a>}
+          </>
         )}
       </p>
       {value.problems.length > 0 && <Problems problems={value.problems} />}

@@ -1,10 +1,12 @@
 /** What to do while there is no visitor yet: open the shop, or paste the tag. */
 import type { Site } from '../api/sites.ts';
-import { Tag } from '../settings/install/tag.tsx';
+import { settingsHref } from '../routing/route.ts';
+import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 
 export function NoJourneys({ site }: { site: Site }) {
   const { empty } = WORDS;
+  const marketer = useMay('marketer');
   return (
     <section class="empty">
       <div class="empty-lead">
@@ -18,7 +20,12 @@ export function NoJourneys({ site }: { site: Site }) {
         </section>
         <section>
           <h3>{empty.tagTitle}</h3>
-          <Tag site={site.key} />
+          <p>{empty.tag}</p>
+          {marketer && (
+            <a class="button" href={settingsHref(site.key, 'install')}>
+              {empty.toInstall}
+            </a>
+          )}
         </section>
       </div>
     </section>
@@ -28,11 +35,7 @@ export function NoJourneys({ site }: { site: Site }) {
 function Origins({ origins }: { origins: readonly string[] }) {
   const { empty } = WORDS;
   if (origins.length === 0) {
-    return (
-      <p>
-        {empty.noOrigins} <code>https://shop.example</code>, {empty.noOriginsTo}
-      </p>
-    );
+    return <p>{empty.noOrigins}</p>;
   }
   return (
     <>

@@ -15,10 +15,16 @@ export interface Polled<T> {
 const EVERY = 5_000;
 
 /**
+ * @param every milliseconds from one answer to the next question
  * @param key names what is loaded; another key begins anew
  * @param active false pauses it
  */
-export function usePoll<T>(load: (signal: AbortSignal) => Promise<T>, key: string, active = true): Polled<T> {
+export function usePoll<T>(
+  load: (signal: AbortSignal) => Promise<T>,
+  key: string,
+  active = true,
+  every = EVERY,
+): Polled<T> {
   const [state, setState] = useState<{ key: string; value?: T; failure?: ApiFailure }>({ key });
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(load);
@@ -34,8 +40,8 @@ export function usePoll<T>(load: (signal: AbortSignal) => Promise<T>, key: strin
         if (signal.aborted) return;
         setState((before) => ({ ...(before.key === key && before), key, failure: failureOf(error) }));
       }
-    }, EVERY);
-  }, [key, active, attempt]);
+    }, every);
+  }, [key, active, attempt, every]);
 
   const { value, failure } = state.key === key ? state : {};
   return {

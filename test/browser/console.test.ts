@@ -163,12 +163,12 @@ test('without a visitor it says how to get the first one, who then appears by it
   await context.clock.install();
   await signIn();
   await page.getByText('No visitor yet').waitFor();
-  expect(await page.textContent('pre')).toBe(
-    `<script async src="${origin}/kairos.js" data-site="demo"></script>`,
-  );
+  expect(
+    await page.locator('.ways').getByRole('link', { name: 'Install the tag' }).getAttribute('href'),
+  ).toBe('#/demo/settings/install');
   expect(await page.getByRole('link', { name: SHOP }).getAttribute('href')).toBe(SHOP);
   await page.getByLabel('Site').selectOption('other');
-  await page.getByText('No origin is listed').waitFor();
+  await page.getByText('it has no origin').waitFor();
   await page.getByLabel('Site').selectOption('demo');
 
   await send('page_view');

@@ -1,20 +1,21 @@
-/** The screens about oneself and, for owners, about the others. */
+/** The screens about oneself, for owners those about the others, and the one about the API. */
 import { ACCOUNT_HREF, type AccountScreenName } from '../routing/route.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 
-const ALL: readonly { screen: AccountScreenName; title: string }[] = [
+const ALL: readonly { screen: AccountScreenName; title: string; owners?: true }[] = [
   { screen: 'account', title: WORDS.account.title },
-  { screen: 'people', title: WORDS.people.title },
-  { screen: 'audit', title: WORDS.audit.title },
+  { screen: 'people', title: WORDS.people.title, owners: true },
+  { screen: 'audit', title: WORDS.audit.title, owners: true },
+  { screen: 'api', title: WORDS.reference.title },
 ];
 
 export function AccountTabs({ current }: { current: AccountScreenName }) {
-  if (!useMay('owner')) return null;
+  const owner = useMay('owner');
   return (
     <nav class="account-tabs" aria-label={WORDS.account.tabs}>
       <ul>
-        {ALL.map(({ screen, title }) => (
+        {ALL.filter(({ owners }) => owner || !owners).map(({ screen, title }) => (
           <li key={screen}>
             <a href={ACCOUNT_HREF[screen]} {...(screen === current && { 'aria-current': 'page' as const })}>
               {title}

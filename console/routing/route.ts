@@ -15,10 +15,15 @@ export type Route =
   | { screen: 'unknown' };
 
 /** Screens about oneself and the people, of no site; no site's key can have a plus. */
-export type AccountScreenName = 'account' | 'people' | 'audit';
+export type AccountScreenName = 'account' | 'people' | 'audit' | 'api';
 
-export const ACCOUNT_HREF = { account: '#/+account', people: '#/+people', audit: '#/+audit' } as const;
-const accountScreens = ['account', 'people', 'audit'] as const;
+export const ACCOUNT_HREF = {
+  account: '#/+account',
+  people: '#/+people',
+  audit: '#/+audit',
+  api: '#/+api',
+} as const;
+const accountScreens = ['account', 'people', 'audit', 'api'] as const;
 
 /** The parts of the console that its header leads to. */
 export type Section = 'now' | 'rules' | 'journeys' | 'settings';

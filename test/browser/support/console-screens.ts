@@ -265,6 +265,17 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     then: dialogOf('.account-rows button'),
   },
   { name: 'audit', as: 'owner', hash: () => '/+audit', full: '.audit-rows li', asks: /\/api\/audit/ },
+  {
+    name: 'api',
+    as: 'agent',
+    hash: () => '/+api',
+    full: '.operation',
+    asks: /\/api\/openapi\.json/,
+    then: async (page) => {
+      await page.locator('.operation > summary').nth(6).click();
+      await page.locator('.operation-whole').waitFor();
+    },
+  },
   { name: 'not-allowed', as: 'agent', hash: () => '/demo/rules', full: 'h1' },
   { name: 'no-site', as: 'marketer', hash: () => '/nowhere/now', full: 'h1' },
   { name: 'no-page', as: 'marketer', hash: () => '/demo/nothing', full: 'h1' },

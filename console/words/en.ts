@@ -1504,8 +1504,8 @@ export const en = {
 
   /** What holds for all rules of a site; it is part of the draft as they are. */
   bookSettings: {
-    saved: 'Saved in the draft. Shoppers notice nothing until you publish.',
-    unchanged: 'As it is live. What you change here stands in the draft until you publish.',
+    saved: 'Saved, not live yet: shoppers notice nothing until you publish.',
+    unchanged: 'As it is live. What you change here is live once you publish.',
     folderTitle: 'These settings are a file',
     folder:
       'This site’s rules and settings are read from a folder, so they can be looked at here but not changed. Your web team changes them there, in rulebook.json.',
@@ -1653,7 +1653,6 @@ export const en = {
       unused: 'Not used yet.',
       otherSegment: (name: string) => `the segment “${name}”`,
       remove: 'Remove the segment',
-      removeNamed: (name: string) => `Remove the segment: ${name}`,
       cannotRemove: 'Cannot be removed while it is used',
     },
 

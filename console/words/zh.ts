@@ -1364,8 +1364,8 @@ export const zh: Words = {
   durations: { s: '秒', m: '分钟', h: '小时', d: '天' },
 
   bookSettings: {
-    saved: '已存入草稿。发布之前，顾客看不到变化。',
-    unchanged: '与生效版本一致。在这里的更改先存入草稿，发布后才生效。',
+    saved: '已保存，尚未生效：发布之前，顾客看不到变化。',
+    unchanged: '与生效版本一致。在这里的更改发布后才生效。',
     folderTitle: '这些设置来自文件',
     folder:
       '该站点的规则和设置从文件夹读取，在这里只能查看，不能更改。请让网站团队在文件夹里的 rulebook.json 中修改。',
@@ -1502,7 +1502,6 @@ export const zh: Words = {
       unused: '还没有被使用。',
       otherSegment: (name) => `人群“${name}”`,
       remove: '移除人群',
-      removeNamed: (name) => `移除人群：${name}`,
       cannotRemove: '正在使用，不能移除',
     },
 

@@ -1,6 +1,7 @@
 /** The settings that hold for all rules in a real Chromium, in front of a real collector: changed, published, seen by the shop. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { en } from '../../console/words/en.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
@@ -8,6 +9,8 @@ import { launch } from './launch.ts';
 import { shopPage } from './support/shop-page.ts';
 import { startShop } from './support/shop-server.ts';
 import { violations } from './support/violations.ts';
+
+const { kinds } = en.showing;
 
 let browser: Browser;
 let run: RunningCollector;
@@ -42,8 +45,12 @@ const open = async (part: string) => {
   await page.goto(`${run.url}/console/#/demo/settings/${part}`);
   await page.locator('.part-panel').first().waitFor();
 };
-const saved = () =>
-  page.getByText('Saved in the draft. Shoppers notice nothing until you publish.').waitFor();
+/** The draft has come so far, and the screen says so. @param piece of its JSON */
+async function saved(piece: string): Promise<void> {
+  const draft = async () => (await run.store.drafts.list('demo')).map(({ content }) => content).join();
+  await expect.poll(draft).toContain(piece);
+  await page.getByText('Saved, not live yet: shoppers notice nothing until you publish.').waitFor();
+}
 async function publish(): Promise<void> {
   await page.getByRole('link', { name: 'Go to publishing' }).click();
   await page.getByLabel('What did you change, and why?').fill('Settings');
@@ -57,7 +64,7 @@ test('what is shown is limited without a line of JSON, and live once it is publi
   await open('limits');
   await page.getByLabel('Share of visitors who are shown nothing').fill('20');
   await page.getByText('20 % of visitors are shown nothing').waitFor();
-  await page.getByRole('checkbox', { name: 'A person to reach' }).check();
+  await page.getByRole('checkbox', { name: kinds['help'] ?? '' }).check();
   const all = page.getByRole('group', { name: 'Offers, reminders and questions together' });
   await all.getByLabel('For one visitor, at most').fill('3');
   await all.getByLabel('within', { exact: true }).fill('14');
@@ -66,7 +73,7 @@ test('what is shown is limited without a line of JSON, and live once it is publi
   await page.getByText(/^It is .* there now\.$/).waitFor();
   await page.getByLabel('A rule that does harm switches itself off').uncheck();
   await page.getByLabel('From so many visitors on').fill('8');
-  await saved();
+  await saved('"visitors":8');
   expect(live().holdout).toBe(0);
 
   await page.getByRole('link', { name: 'Go to publishing' }).click();
@@ -75,7 +82,7 @@ test('what is shown is limited without a line of JSON, and live once it is publi
   const said = (await changes.textContent()) ?? '';
   for (const words of [
     '0 % → 20 %',
-    'Help out of a difficulty → Help out of a difficulty, A person to reach',
+    `${kinds['fix']} → ${kinds['fix']}, ${kinds['help']}`,
     'Offers, reminders and questions together: at most 3 within 14 days',
     'UTC → Asia/Tokyo',
     '→ never',
@@ -104,17 +111,17 @@ test('the order of kinds is changed by keyboard alone, undone, and taken back (s
   await open('limits');
   const order = () => page.locator('.order li').allInnerTexts();
   const usual = await order();
-  const later = page.getByRole('button', { name: 'Move down: Help out of a difficulty' });
+  const later = page.getByRole('button', { name: `Move down: ${kinds['fix']}` });
   await later.focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Help out of a difficulty is now number 2 of 5.').waitFor();
+  await page.getByText(`${kinds['fix']} is now number 2 of 5.`).waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await order())[2]).toBe(usual[0]);
   expect(await later.evaluate((node) => node === document.activeElement)).toBe(true);
-  await saved();
+  await saved('"kinds":["help","offer","fix"');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await order())[1]).toBe(usual[0]);
-  await saved();
+  await saved('"kinds":["help","fix"');
   await page.getByRole('button', { name: 'Take back my changes' }).click();
   await expect.poll(order).toEqual(usual);
   await page.getByText('As it is live.', { exact: false }).waitFor();
@@ -142,7 +149,7 @@ test('a brand is chosen, said where it cannot be read, drawn in light and dark, 
   await expect.poll(() => drawn('dark')).toBe('rgb(117, 151, 139)');
   await page.getByLabel('Add a language').first().selectOption({ label: 'German' });
   await page.getByText('German is missing in 1 of 1 rule.').waitFor();
-  await saved();
+  await saved('"languages":["de"]');
   expect(await violations(page)).toEqual([]);
   await publish();
 
@@ -187,7 +194,7 @@ test('a segment is made, used by a rule, and cannot go while it is used; the ris
   await about.fill('value cart');
   await page.getByRole('option', { name: 'Value of the cart' }).first().click();
   await page.getByLabel('Value of the cart: Value').fill('100');
-  await saved();
+  await saved('"atLeast":100');
   await page.getByText('Not used yet.').waitFor();
 
   await page.goto(`${run.url}/console/#/demo/rules/${CART_OFFER.id}`);
@@ -198,11 +205,17 @@ test('a segment is made, used by a rule, and cannot go while it is used; the ris
   await page.getByRole('option', { name: 'They belong to a segment' }).first().click();
   await page.getByLabel('Segment', { exact: true }).selectOption({ label: 'Large carts' });
   await page.getByText('Ready to publish').waitFor();
-  await page.getByText('Saved in the draft').waitFor();
+  await expect
+    .poll(
+      async () => (await run.store.drafts.list('demo')).find(({ rule }) => rule === CART_OFFER.id)?.content,
+    )
+    .toMatch(/"segment":"segment-/);
   await page.getByRole('link', { name: 'See the segments' }).click();
   const used = page.getByRole('region', { name: 'Large carts' });
   await used.getByRole('link', { name: CART_OFFER.name }).waitFor();
-  expect(await used.getByRole('button', { name: 'Remove the segment: Large carts' }).isDisabled()).toBe(true);
+  expect(await used.getByRole('button', { name: 'Cannot be removed while it is used' }).isDisabled()).toBe(
+    true,
+  );
 
   await open('risk');
   await page.getByText('Without points there is no risk').waitFor();
@@ -215,7 +228,7 @@ test('a segment is made, used by a rule, and cannot go while it is used; the ris
   await page.getByLabel('Points, −100 to 100').fill('40');
   await page.getByText('40 at once, 20 after 10 minutes, 10 after 20 minutes.').waitFor();
   await page.getByLabel('Make offers only from this risk on').fill('30');
-  await saved();
+  await saved('"offerAtRisk":30');
   await publish();
   expect(live().offerAtRisk).toBe(30);
 
@@ -239,17 +252,17 @@ test('who saves the settings second is shown both in words, and chooses (spec: O
   }
   const share = (of: Page) => of.getByLabel('Share of visitors who are shown nothing');
   await share(other).fill('10');
-  await other.getByText('Saved in the draft', { exact: false }).waitFor();
+  await other.getByText('Saved, not live yet', { exact: false }).waitFor();
   await share(page).fill('30');
   const dialog = page.getByRole('dialog', { name: 'Somebody else changed these settings' });
   await dialog.waitFor();
-  expect(await dialog.textContent()).toMatch(/Share that is shown nothing, for proof30 %.*10 %/s);
+  expect(await dialog.textContent()).toMatch(/Share that is shown nothing, for proof.*30 %.*10 %/s);
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Take theirs' }).click();
   await expect.poll(() => share(page).inputValue()).toBe('10');
   await page.keyboard.press('Control+z');
   await expect.poll(() => share(page).inputValue()).toBe('30');
-  await saved();
+  await saved('"holdout":30');
   await page.reload();
   await expect.poll(() => share(page).inputValue()).toBe('30');
 });

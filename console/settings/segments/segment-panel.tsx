@@ -26,7 +26,7 @@ export function SegmentPanel({ at, rules, segments }: Props) {
   return (
     <section class="panel part-panel" aria-label={name} data-at={pointer.replace(/\/id$/, '')}>
       <TextField at={[...at, 'name']} label={words.name} hint={words.nameHint} />
-      <h3>{words.when}</h3>
+      <h2>{words.when}</h2>
       <Group at={[...at, 'when']} root />
       <ProblemsOf problems={problems} />
       <div class="uses">
@@ -41,10 +41,10 @@ export function SegmentPanel({ at, rules, segments }: Props) {
             type="button"
             class="button quiet-add"
             disabled={used}
-            aria-label={words.removeNamed(name)}
             onClick={() => change({ do: 'remove', at })}
           >
             {used ? words.cannotRemove : words.remove}
+            <span class="unseen">: {name}</span>
           </button>
         )}
       </div>

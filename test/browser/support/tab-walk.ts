@@ -15,7 +15,12 @@ const USABLE = 'a[href], button, input, select, textarea, summary, iframe, [tabi
 /** Begins at the top of the page, or of the dialog that is open. */
 export async function tabWalk(page: Page): Promise<TabWalk> {
   const presses = await page.evaluate(begin, USABLE);
-  for (let press = 0; press < presses; press++) await page.keyboard.press('Tab');
+  const frames = await page.locator('iframe').count();
+  for (let press = 0; press < presses; press++) {
+    await page.keyboard.press('Tab');
+    // From one frame into the next nothing of this document hears of it.
+    if (frames > 1) await page.evaluate(() => dispatchEvent(new Event('blur')));
+  }
   return page.evaluate(end);
 }
 

@@ -1,12 +1,16 @@
 /** Begins a rule: a name, and a usual moment or nothing to start from. */
 import { useId, useState } from 'preact/hooks';
 import { saveDraft } from '../api/draft.ts';
+import { loadRules } from '../api/rules.ts';
 import type { Site } from '../api/sites.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { ruleHref, sectionHref } from '../routing/route.ts';
+import { LANGUAGE } from '../words/language.ts';
 import { WORDS } from '../words.ts';
 import { newRule } from './edit/new-rule.ts';
+import { firstLanguages } from './templates/first-languages.ts';
+import { inLanguages } from './templates/in-languages.ts';
 import { TEMPLATES, type Template } from './templates/list.ts';
 
 export function NewRuleScreen({ site }: { site: Site }) {
@@ -17,14 +21,16 @@ export function NewRuleScreen({ site }: { site: Site }) {
   const nameOf = (template: Template) => WORDS.templates[template.id].name;
   const begin = async (template?: Template) => {
     const own = name.trim() || (template ? nameOf(template) : '');
-    const rule = newRule({
-      name: own,
-      now: Date.now(),
-      lang: 'en',
-      chance: Math.random(),
-      ...(template && { template: template.rule as unknown as { [part: string]: unknown } }),
-    });
     try {
+      const { settings } = await loadRules(site.key);
+      const languages = firstLanguages(settings, LANGUAGE);
+      const rule = newRule({
+        name: own,
+        now: Date.now(),
+        lang: languages[0],
+        chance: Math.random(),
+        ...(template && { template: { ...inLanguages(template.rule, languages) } }),
+      });
       await saveDraft({ site: site.key, rule: rule.id, revision: 0 }, rule);
       location.hash = ruleHref(site.key, rule.id);
     } catch (error) {

@@ -1,8 +1,8 @@
 /** A why of the engine in, which calls facts and events as rules do; the same with the console's names out. */
 import type { NameWords } from './name-words.ts';
 
-/** A fact or a parameter, its quoted value if it has one that may have a name; or any other name, or quoted text. */
-const NAMES = /([a-z][\w.]*) ?为“(\w+)”|“[^”]*”|[A-Za-z_][\w.-]*/g;
+/** A fact or a parameter with its quoted value; what stays: quoted text and ids of rules; any other name. */
+const NAMES = /([a-z][\w.]*) ?为“(\w+)”|“[^”]*”|规则 [\w-]+|[A-Za-z_][\w.-]*/g;
 /** Names were set off by spaces, which Chinese words do not want. */
 const GAPS = /(?<=[\p{Script=Han}“”（），。：；、]) (?=[\p{Script=Han}“”（），。：；、])/gu;
 
@@ -15,7 +15,7 @@ export function plainChinese(text: string, { facts, events, params, values }: Na
         const known = said(values[name] ?? {}, value);
         return `${nameOf(name) ?? `${name} `}为“${known ?? value}”`;
       }
-      if (whole.startsWith('“')) return whole;
+      if (/^[“规]/.test(whole)) return whole;
       const event = said(events, whole);
       return event === undefined ? (nameOf(whole) ?? whole) : `“${event}”`;
     })

@@ -99,7 +99,7 @@ describe('a backtest of the draft (spec: Y9)', () => {
     return (await api.get(`/backtests/${id}`)).body;
   }
 
-  it('tells who would have seen it, beside the live book; one at a time, the last few kept', async () => {
+  it('tells who would have seen it, beside the live book; one at a time, the last few kept; examples in the language asked for (spec: C82)', async () => {
     await start({ threads: true });
     const gained = await shopper('four', 60);
     await shopper('five', 150);
@@ -119,6 +119,13 @@ describe('a backtest of the draft (spec: Y9)', () => {
       visitors: { gained: 1, lost: 0 },
       examples: { gained: [{ visitor: gained, now: [OFFER], before: [] }] },
     });
+    const sentences = async (lang: string) => {
+      const { report: told } = (await api.get(`/backtests/${id}?lang=${lang}`)).body as BacktestState;
+      const of = told?.books[0]?.rules.find(({ rule }) => rule === OFFER)?.examples;
+      return of?.map(({ sentence }) => sentence.split('“')[0]);
+    };
+    expect(await sentences('en')).toEqual(['Decided ', 'Decided ']);
+    expect(await sentences('zh-CN')).toEqual(['决定展示', '决定展示']);
     const { backtests } = (await api.get('/backtests')).body as { backtests: BacktestState[] };
     expect(backtests).toEqual([expect.not.objectContaining({ report: expect.anything() })]);
   });

@@ -1,6 +1,7 @@
 /** What the engine says of a moment, without ids and names of the language of rules. */
 import { expect, test } from 'vitest';
 import { plainWhy } from '../../console/now/plain-why.ts';
+import { zh } from '../../console/words/zh.ts';
 
 const TOLD: [told: string, hold: { code: string; to?: string } | undefined, plain: string][] = [
   [
@@ -27,4 +28,42 @@ const TOLD: [told: string, hold: { code: string; to?: string } | undefined, plai
 
 test.each(TOLD)('%s', (sentence, hold, plain) => {
   expect(plainWhy({ sentence, ...(hold && { hold }) })).toBe(plain);
+});
+
+const CHINESE: typeof TOLD = [
+  [
+    '决定展示“Carts (big)”（优惠，规则 cart-offer，规则库第 1 版），因为 cart.value 为 129（至少 100）。它优先于“B”（排障）。',
+    undefined,
+    '决定展示，因为购物车金额为 129（至少 100）。它优先于“B”（排障）。',
+  ],
+  [
+    '决定展示“甲”（求助，规则 a，规则库第 2 版），因为最近 10 分钟内发生过 2 次 checkout_error（reason 为“payment”，且 hard 为“是”），且 custom.size 为“payment”。',
+    undefined,
+    '决定展示，因为最近 10 分钟内发生过 2 次“结账失败”（原因为“付款被拒”，且无法重试为“是”），且 custom.size 为“payment”。',
+  ],
+  [
+    '暂缓“甲”（优惠，规则 a，规则库第 2 版）：让位给规则 purchase-help。原本应当展示，因为 cart.value 为 129。',
+    { code: 'lost', to: '另一条' },
+    '已暂缓：“另一条”优先。原本应当展示，因为购物车金额为 129。',
+  ],
+  ['暂缓“甲”（优惠，规则 a，规则库第 2 版）：如此。', { code: 'of-a-later-version' }, '已暂缓：其他原因。'],
+];
+
+test.each(CHINESE)('%s (spec: C83)', (sentence, hold, plain) => {
+  expect(plainWhy({ sentence, ...(hold && { hold }) }, zh)).toBe(plain);
+});
+
+test.each([
+  [
+    'begin_checkout 之后，看着商店的 95 秒里没有 add_payment_info 或 purchase（要求 90 秒）',
+    '“开始结账”之后，看着商店的 95 秒里没有“填写付款信息”或“购买”（要求 90 秒）',
+  ],
+  ['依次发生：view_item → add_to_cart', '依次发生：“浏览商品” → “加入购物车”'],
+  ['让位给规则 purchase，标签“cart.value”已打上', '让位给规则 purchase，标签“cart.value”已打上'],
+  [
+    'risk 为 62（至少 40），由以下部分组成：“A failure”50',
+    '未下单即离开的风险为 62（至少 40），由以下部分组成：“A failure”50',
+  ],
+])('%s (spec: C83)', (told, plain) => {
+  expect(zh.whys.plain(told)).toBe(plain);
 });

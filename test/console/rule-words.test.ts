@@ -6,7 +6,9 @@ import { addLanguage, languagesOf, removeLanguage } from '../../console/rules/ed
 import { newRule } from '../../console/rules/edit/new-rule.ts';
 import { KINDS_OF_CONDITION, leafAbout } from '../../console/rules/edit/subject.ts';
 import { withKind, withSurface } from '../../console/rules/edit/with-kind.ts';
-import { TEMPLATES } from '../../console/rules/templates/list.ts';
+import { firstLanguages } from '../../console/rules/templates/first-languages.ts';
+import { inLanguages } from '../../console/rules/templates/in-languages.ts';
+import { TEMPLATES, type Template } from '../../console/rules/templates/list.ts';
 import { fieldProblem } from '../../console/words/field-problem.ts';
 import { WORDS } from '../../console/words.ts';
 import { checkBook, checkRule } from '../../engine/index.ts';
@@ -16,13 +18,13 @@ import { KINDS, SURFACES } from '../../protocol/intervention.ts';
 /** What somebody who writes no JSON must not be told. */
 const JARGON = /JSON|quotes|braces|\[|\{ |“\w+\.\w+”|pointer|null|true or false/;
 
-const begin = (template?: object) =>
+const begin = (template?: Template['rule'], languages: readonly string[] = ['en']) =>
   newRule({
     name: 'A rule',
     now: 0,
     lang: 'en',
     chance: 0.5,
-    ...(template && { template: template as { [part: string]: unknown } }),
+    ...(template && { template: { ...inLanguages(template, languages) } }),
   }) as unknown as Json;
 
 test.each(TEMPLATES.map((template) => [WORDS.templates[template.id].name, template] as const))(
@@ -34,6 +36,42 @@ test.each(TEMPLATES.map((template) => [WORDS.templates[template.id].name, templa
     expect(WORDS.templates[id].about).toMatch(/^[A-Z].*\.$/);
   },
 );
+
+test.each(TEMPLATES)(
+  'the template $id speaks English and Chinese, each text in both (spec: C84)',
+  ({ rule }) => {
+    const both = begin(rule, ['en', 'zh-CN']);
+    const [english, chinese] = [begin(rule, ['en']), begin(rule, ['zh-CN'])];
+    expect([languagesOf(both), languagesOf(english), languagesOf(chinese)]).toEqual([
+      ['en', 'zh-CN'],
+      ['en'],
+      ['zh-CN'],
+    ]);
+    for (const begun of [both, english, chinese]) expect(checkRule(begun).problems).toEqual([]);
+    const texts = [...JSON.stringify(chinese).matchAll(/"zh-CN":"(.*?)"/g)].map(([, text]) => text);
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) expect(text).toMatch(/\p{Script=Han}/u);
+  },
+);
+
+test.each([
+  [{}, 'zh-CN', ['zh-CN']],
+  [{}, 'en', ['en']],
+  [{ lang: 'de' }, 'en', ['en']],
+  [{ lang: 'zh' }, 'en', ['zh']],
+  [{ lang: 'de', languages: ['de', 'en-GB', 'zh-Hans'] }, 'zh-CN', ['en-GB', 'zh-Hans']],
+] as const)(
+  'a rule of a site with %j, begun by who reads %s, is in %j (spec: C84)',
+  (settings, reader, first) => {
+    expect(firstLanguages(settings, reader)).toEqual(first);
+  },
+);
+
+test('a template in a tag of the site has its texts under that tag (spec: C84)', () => {
+  const [template] = TEMPLATES;
+  const begun = JSON.stringify(inLanguages((template as Template).rule, ['zh', 'en-GB']));
+  expect(begun).toMatch(/"title":\{"zh":"\p{Script=Han}[^"]*","en-GB":"[A-Z]/u);
+});
 
 test('every fact has a plain name', () => {
   expect(Object.keys(WORDS.facts).sort()).toEqual(Object.keys(FACTS).sort());

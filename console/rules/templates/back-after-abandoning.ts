@@ -36,13 +36,16 @@ export const backAfterAbandoning: Template = {
         surface: 'bar',
         title: {
           en: 'Welcome back',
+          'zh-CN': '欢迎回来',
         },
         text: {
           en: 'Your cart is as you left it.',
+          'zh-CN': '购物车里的商品都还在。',
         },
         action: {
           label: {
             en: 'Look at it',
+            'zh-CN': '去看看',
           },
           href: '/cart',
         },

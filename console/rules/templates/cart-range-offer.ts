@@ -32,13 +32,16 @@ export const cartRangeOffer: Template = {
         surface: 'card',
         title: {
           en: 'A gift with this order',
+          'zh-CN': '这笔订单有礼物',
         },
         text: {
           en: 'Your cart is worth {cart.value}: we add free gift wrapping.',
+          'zh-CN': '您的购物车已满 {cart.value}，我们免费为您提供礼品包装。',
         },
         action: {
           label: {
             en: 'Add gift wrapping',
+            'zh-CN': '加上礼品包装',
           },
           coupon: 'GIFT',
         },

@@ -24,13 +24,16 @@ export const leavingWithAFullCart: Template = {
         surface: 'dialog',
         title: {
           en: 'Your cart stays here',
+          'zh-CN': '购物车会为您保留',
         },
         text: {
           en: 'We keep it for you. Shall we go on?',
+          'zh-CN': '商品都给您留着，要继续吗？',
         },
         action: {
           label: {
             en: 'To the cart',
+            'zh-CN': '去购物车',
           },
           href: '/cart',
         },

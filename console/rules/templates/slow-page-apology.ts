@@ -24,9 +24,11 @@ export const slowPageApology: Template = {
         surface: 'bar',
         title: {
           en: 'We are slow today, sorry',
+          'zh-CN': '抱歉，今天有点慢',
         },
         text: {
           en: 'Your cart is safe. It usually helps to try again in a moment.',
+          'zh-CN': '购物车里的商品都在，稍等片刻再试通常就好。',
         },
       },
     },

@@ -31,16 +31,20 @@ export const stuckInValidation: Template = {
         surface: 'card',
         title: {
           en: 'A field needs another look',
+          'zh-CN': '有一项需要再看看',
         },
         text: {
           en: 'The field marked in red keeps the order from going on.',
+          'zh-CN': '标红的那一项填写有误，订单无法继续。',
         },
         steps: [
           {
             en: 'Write the postcode without spaces.',
+            'zh-CN': '邮政编码不要带空格。',
           },
           {
             en: 'Write the phone number with its country, such as +49.',
+            'zh-CN': '电话号码请带上国家代码，例如 +86。',
           },
         ],
       },

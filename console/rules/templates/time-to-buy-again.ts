@@ -28,13 +28,16 @@ export const timeToBuyAgain: Template = {
         surface: 'card',
         title: {
           en: 'Time for more?',
+          'zh-CN': '该补货了吗？',
         },
         text: {
           en: 'Your last order was {visitor.lastPurchase} days ago.',
+          'zh-CN': '距您上次下单已有 {visitor.lastPurchase} 天。',
         },
         action: {
           label: {
             en: 'Order again',
+            'zh-CN': '再次购买',
           },
           href: '/account/orders',
         },

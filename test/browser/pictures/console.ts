@@ -12,11 +12,13 @@ interface Look {
 }
 
 const LAPTOP = { width: 1280, height: 800 };
+/** Without the driver's own word, which would reach the previews too: they are light and dark beside one another. */
+const LIGHT = { colorScheme: null };
 const NARROW = { width: 360, height: 740 };
 
 const LOOKS: readonly Look[] = [
-  { name: 'laptop', options: { viewport: LAPTOP }, states: SCREEN_STATES },
-  { name: 'narrow', options: { viewport: NARROW }, states: SCREEN_STATES },
+  { name: 'laptop', options: { viewport: LAPTOP, ...LIGHT }, states: SCREEN_STATES },
+  { name: 'narrow', options: { viewport: NARROW, ...LIGHT }, states: SCREEN_STATES },
   { name: 'dark', options: { viewport: LAPTOP, colorScheme: 'dark' }, states: ['full'] },
   { name: 'chinese', options: { viewport: LAPTOP, locale: 'zh-CN' }, states: ['full'] },
 ];

@@ -131,7 +131,7 @@ async function picture(name: string): Promise<void> {
   if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }
 
-test('it is the first page, and tells how far visits came, where they stopped and what was shown (spec: C6)', async () => {
+test('it is the first page, and tells how far visits came, where they stopped and what was shown (spec: C6 C23)', async () => {
   await busyShop();
   await open('#/');
   const funnel = panel('From view to order');
@@ -156,8 +156,21 @@ test('it is the first page, and tells how far visits came, where they stopped an
   const leaks = panel('Where visits stop');
   await leaks.getByRole('row', { name: 'Payment refused: card declined 1 100%' }).waitFor();
   await leaks.getByRole('row', { name: 'Script error on /product/halo 1 100%' }).waitFor();
+  const declined = leaks.getByRole('row', { name: 'Payment refused: card declined' });
+  expect(await declined.getAttribute('title')).toBe(
+    'Payment refused: card declined: 1 of the visits that stopped here (100%); 0 in the time before',
+  );
+  // As a bar too: the longest there is.
+  expect(await declined.locator('.bar-now').getAttribute('width')).toBe('100');
+  expect(await funnel.getByRole('row', { name: 'Filled the cart' }).getAttribute('title')).toBe(
+    'Filled the cart: 2, 67% of the step before; 0 in the time before',
+  );
   const rule = panel('What was shown').locator('li').filter({ hasText: 'Carts over 100' });
   expect(await rule.textContent()).toContain('Decided');
+
+  await page.getByRole('radio', { name: 'Today' }).check();
+  await page.getByText('Today by the shop’s clock, beside the same hours of yesterday.').waitFor();
+  await expect.poll(() => funnel.locator('tbody .figure').first().textContent()).toBe('4');
 
   await page.getByRole('radio', { name: '7 days' }).check();
   await expect.poll(() => funnel.locator('tbody tr').count()).toBe(7);

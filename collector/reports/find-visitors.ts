@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { FindChoices, FindReply, FoundBy, FoundVisitor } from '../../protocol/api/find.ts';
 import type { Kind } from '../../protocol/intervention.ts';
+import { SIMULATED_PREFIX } from '../../protocol/simulated.ts';
 import type { Store } from '../store/store.ts';
 import type { FindKind } from './find.ts';
 
@@ -75,7 +76,10 @@ export function findVisitors(store: Pick<Store, 'journeys'>, db: DatabaseSync): 
 
   async function ofId(site: string, text: string): Promise<{ found: FoundVisitor[]; tooMany: boolean }> {
     if (text.length < SHORTEST) return { found: [], tooMany: false };
-    const rows = beginning.all(site, text, `${text}\u{10ffff}`, MOST_IDS + 1) as unknown as Place[];
+    // Of a simulated shopper the console shows the id without its beginning, and a chip instead.
+    const rows = [text, SIMULATED_PREFIX + text].flatMap(
+      (begin) => beginning.all(site, begin, `${begin}\u{10ffff}`, MOST_IDS + 1) as unknown as Place[],
+    );
     if (!rows.some(({ visitor }) => visitor === text)) {
       // Bots are not counted, and what came this moment not yet: the log knows them.
       const last = (await store.journeys.read(site, text)).at(-1);

@@ -13,7 +13,7 @@ const MAIN = join(ROOT, 'collector/cli/kairos.ts');
 const data = mkdtempSync(join(tmpdir(), 'kairos-simulated-'));
 const env = { ...process.env, PORT: '0', SHOP_PORT: '0', KAIROS_DATA: data };
 let browser: Browser;
-let started: ChildProcess;
+let started: ChildProcess | undefined;
 let said = '';
 let page: Page;
 
@@ -34,12 +34,20 @@ afterAll(async () => {
 async function start(...args: string[]): Promise<ChildProcess> {
   said = '';
   const child = spawn(process.execPath, [MAIN, 'start', ...args], { cwd: ROOT, env });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += String(text)));
-  await expect.poll(() => said, { timeout: 40_000 }).toContain('Try it:');
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (text) => {
+        said += String(text);
+        if (said.includes('Try it:')) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(said)));
+  });
   return child;
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess | undefined): Promise<void> {
+  if (!child) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
   if (child.exitCode === null && child.kill('SIGTERM')) await exit;
 }

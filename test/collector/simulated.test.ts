@@ -261,6 +261,13 @@ describe('a collector of the demo', () => {
     expect((T0 - (first.value?.record.received ?? 0)) / DAY).toBeGreaterThan(13.5);
   });
 
+  it('finds one of them by the name that the console shows (spec: X8)', async () => {
+    const [row] = await run.store.journeys.list('demo', { limit: 1 });
+    const name = row?.visitor.slice('simulated:'.length) ?? '';
+    const { body } = await (await siteClient(run)).get(`/find?text=${name}`);
+    expect(body).toMatchObject({ found: [{ visitor: row?.visitor, by: 'visitor' }] });
+  });
+
   it('verifies bit for bit (spec: X3)', async () => {
     const input = { log: join(run.folder, 'data', 'kairos.db'), site: 'demo', to: T0 };
     const report = await backtest({ task: 'verify', input });

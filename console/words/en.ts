@@ -894,6 +894,7 @@ export const en = {
     whyOff: (why: string, who: string) => `${who}: ${why}`,
     counting: 'What happened is still being counted: these figures will grow.',
     quiet: (days: number) => `Its moment has not come in ${days} days.`,
+    unwritten: (languages: string) => `Not written yet: ${languages}.`,
     loses: (name: string, times: number) => `Lost ${count(times, 'time', 'times')} to “${name}”.`,
     losesAlways: (name: string) => `Always loses to “${name}”.`,
     heldBack: (times: number) => `Held back ${count(times, 'time', 'times')} by limits or quiet time.`,

@@ -817,6 +817,7 @@ export const zh: Words = {
     whyOff: (why, who) => `${who}：${why}`,
     counting: '仍在统计，数字还会增加。',
     quiet: (days) => `已有 ${days} 天没有等到时机。`,
+    unwritten: (languages) => `还没有写：${languages}。`,
     loses: (name, times) => `让位给“${name}” ${figure(times)} 次。`,
     losesAlways: (name) => `总是让位给“${name}”。`,
     heldBack: (times) => `因次数限制或间隔暂缓 ${figure(times)} 次。`,

@@ -95,3 +95,15 @@ test.each(NOTES)('what one should know of a rule: %s (spec: C13)', (_name, did, 
   const line = linesOf(VIEW, [], figures).find(({ id }) => id === CART_OFFER.id);
   expect(line && notesOf(line, 14)).toEqual(notes);
 });
+
+test('a rule that lacks a language the site writes in says so, one that only marks does not (spec: O24)', () => {
+  const settings = { languages: ['en', 'de', 'fr'] };
+  const line = lineOf({ settings });
+  expect(line?.unwritten).toEqual(['de', 'fr']);
+  expect(notesOf(line as NonNullable<typeof line>, 14)[0]).toBe('Not written yet: German, French.');
+  const marks = { ...CART_OFFER, then: { tag: { name: 'hesitating' } } };
+  expect(lineOf({ settings, rules: [marks] })?.unwritten).toEqual([]);
+  // As the draft of the settings has it.
+  const change = { ...DONE, rule: null, state: 'changed', content: { languages: ['en'] } } as const;
+  expect(lineOf({ settings, changes: [change] })?.unwritten).toEqual([]);
+});

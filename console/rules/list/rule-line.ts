@@ -2,6 +2,8 @@
 import type { RuleFigures, RulesView } from '../../../protocol/api/rulebook.ts';
 import type { SwitchedOff } from '../../api/switches.ts';
 import { asText, type Json, readAt } from '../edit/json.ts';
+import { missingLanguages } from '../edit/languages.ts';
+import { settingsOf } from '../editor/settings-of.ts';
 
 export type RuleState = 'live' | 'new' | 'changed' | 'deleted' | 'off';
 
@@ -18,6 +20,8 @@ export interface RuleLine {
   figures: RuleFigures['rules'][string] | undefined;
   /** Name of the rule it lost to most often. */
   lostTo: string | undefined;
+  /** Languages the site writes in and its prompt does not, as BCP 47 tags. */
+  unwritten: readonly string[];
 }
 
 export function linesOf(
@@ -30,6 +34,7 @@ export function linesOf(
   const ids = new Set([...live.keys(), ...[...inDraft.keys()].filter((id) => id !== null)]);
   const contentOf = (id: string) => (inDraft.get(id)?.content as Json | undefined) ?? live.get(id) ?? null;
   const nameOf = (id: string) => asText(readAt(contentOf(id), ['name'])).trim() || id;
+  const settings = settingsOf(view);
   const lines = [...ids].map((id): RuleLine => {
     const content = contentOf(id);
     const off = switches.find(({ rule }) => rule === id);
@@ -44,6 +49,7 @@ export function linesOf(
       problems: view.problems.filter(({ rule }) => rule === id).length,
       figures: did,
       lostTo: did?.lostTo && (ids.has(did.lostTo.rule) ? nameOf(did.lostTo.rule) : did.lostTo.name),
+      unwritten: missingLanguages(content, settings),
     };
   });
   // As the collector orders its pages.

@@ -18,7 +18,8 @@ export function settingsChanges(live: Json, draft: Json): SettingsChange[] {
     const [one, other] = [before[name], after[name]];
     if (JSON.stringify(one) === JSON.stringify(other)) return [];
     if (LISTS.includes(name)) return { part, says: membersChanged(one, other).join('\n') };
-    return { part, says: words.from(tellSettings(name, one), tellSettings(name, other)) };
+    const [was, is] = [tellSettings(name, one), tellSettings(name, other)];
+    return { part, says: was === words.none ? is : words.from(was, is) };
   });
 }
 

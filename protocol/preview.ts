@@ -3,7 +3,7 @@ import type { Decision } from './intervention.ts';
 
 export interface PreviewRequest {
   v: 1;
-  /** Public site key. */
+  /** The site's key, also where its tag sends by another one: the token is what opens it. */
   key: string;
   /** From the link. */
   token: string;

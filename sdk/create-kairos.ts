@@ -110,7 +110,7 @@ export function createKairos({
     site,
     store: () => visitor.identity()?.store,
   });
-  const tools: Opened = { site, base, emitter, visitor, queue, clock, moments, load };
+  const tools: Opened = { ...client, site, base, visitor, queue, moments };
   const debug = createDebugging(tools);
   // A preview is looked at by the shop's own people: nothing of it is stored, sent or counted.
   stopped = tools.token?.[0] === '#';

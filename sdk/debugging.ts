@@ -13,7 +13,7 @@ export function createDebugging(tag: Opened): NonNullable<Opened['open']> {
   guard(() => {
     const key = toolsKey(tag.site);
     const { hash } = location;
-    const kept = hash.startsWith(`#${key}=`) ? hash : sessionStorage.getItem(key);
+    const kept = hash.includes(`${key}=`) ? hash : sessionStorage.getItem(key);
     if (kept) open(kept);
   })();
   return open;

@@ -7,7 +7,6 @@ import type { Emitter } from '../emitter.ts';
 import type { MomentsState } from '../moments/contract.ts';
 import type { LateMoments } from '../moments/late-moments.ts';
 import type { Queue } from '../queue/queue.ts';
-import type { VisibleClock } from '../visible-clock.ts';
 import type { Visitor } from '../visitor.ts';
 
 /** How things stand at this moment. */
@@ -35,10 +34,12 @@ export interface InspectorFeed {
     /** Address of the collector's folder. */
     base: string;
     /** What has happened on this page, and everything as it happens. */
-    emitter: Pick<Emitter, 'log' | 'on'>;
+    log: Emitter['log'];
+    on: Emitter['on'];
     visitor: Pick<Visitor, 'consent'>;
     queue: Pick<Queue, 'size' | 'losses'>;
-    clock: Pick<VisibleClock, 'read'>;
+    /** Milliseconds the page has been visible so far. */
+    visible(): number;
     moments: Pick<LateMoments, 'state'>;
   };
   /** Switches the inspector off, on the next pages too. The tag then calls what `startInspector` returned. */

@@ -98,8 +98,8 @@ export function createModel(tag: InspectorFeed['tag'], onChange: () => void): Mo
     }
     onChange();
   };
-  tag.emitter.log.forEach(take);
-  const stop = tag.emitter.on('any', (...news) => take(news));
+  tag.log.forEach(take);
+  const stop = tag.on('any', (...news) => take(news));
   return {
     read: () => ({
       events,
@@ -110,7 +110,7 @@ export function createModel(tag: InspectorFeed['tag'], onChange: () => void): Mo
       report,
       before,
       state: readState(tag),
-      wakeAfter: Math.max(wake - tag.clock.read(), 0),
+      wakeAfter: Math.max(wake - tag.visible(), 0),
     }),
     stop,
     clearEvents() {

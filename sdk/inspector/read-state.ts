@@ -6,7 +6,7 @@ export function readState({
   base,
   visitor,
   queue,
-  clock,
+  visible,
   moments,
 }: InspectorFeed['tag']): InspectorState {
   return {
@@ -15,7 +15,7 @@ export function readState({
     consent: visitor.consent(),
     queued: queue.size(),
     losses: queue.losses(),
-    visible: clock.read(),
+    visible: visible(),
     prompts: moments.state(),
   };
 }

@@ -25,7 +25,7 @@ export function startPreview(
   // Not into bookmarks, shared addresses or the shop's own analytics.
   if (hash === fragment) history.replaceState(history.state, '', pathname + search);
   const [words, lang] = /^zh/.test(navigator.language) ? [zh, 'zh'] : [en, 'en'];
-  const request: PreviewRequest = { v: 1, key: site, token: fragment.slice(toolsKey(site).length + 2) };
+  const request: PreviewRequest = { v: 1, key: site, token: fragment.split(`${toolsKey(site)}=`)[1] ?? '' };
   let reply: PreviewReply | undefined;
   let chosen = -1;
   let shown: Shown | undefined;

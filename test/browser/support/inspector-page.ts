@@ -108,17 +108,14 @@ export function serveInspector(shop: Shop, { token = true, dir, body = '' }: Ins
     state.collector = location.origin + '/';
     if (!${token}) state.prompts = undefined;
     startInspector({
-      token: 'token',
       tag: {
         site: state.site,
         base: state.collector,
-        emitter: {
-          log: ${JSON.stringify(story(token))},
-          on(_, listener) { window.tell = listener; },
-        },
+        log: ${JSON.stringify(story(token))},
+        on(_, listener) { window.tell = listener; },
         visitor: { consent: () => state.consent },
         queue: { size: () => state.queued, losses: () => state.losses },
-        clock: { read: () => state.visible },
+        visible: () => state.visible,
         moments: { state: () => state.prompts },
       },
       end() { window.ended = true; },

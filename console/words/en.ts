@@ -3,7 +3,7 @@
 import type { PhraseCode } from '../../engine/words/phrases.ts';
 import type { AuditAction } from '../../protocol/api/accounts.ts';
 import { ERRORS } from '../../protocol/errors.ts';
-import type { FactName } from '../../protocol/facts.ts';
+import { FACTS, type FactName, type FactRow } from '../../protocol/facts.ts';
 
 import { plainEnglish } from './plain-english.ts';
 import type { Refusal } from './refusal.ts';
@@ -14,6 +14,15 @@ const REFUSALS = Object.fromEntries(
     .filter(([, { status }]) => status > 0)
     .map(([code, { message }]) => [code, message]),
 ) as { [code in Refusal]: string };
+
+const ROWS: readonly [fact: string, row: FactRow][] = Object.entries(FACTS);
+/** Facts that the docs explain in words for everybody. */
+const ABOUT = Object.fromEntries(ROWS.map(([fact, { about }]) => [fact, about])) as {
+  [fact in FactName]: string;
+};
+const UNITS = Object.fromEntries(ROWS.flatMap(([, { unit }]) => (unit ? [[unit, unit]] : []))) as {
+  [unit: string]: string;
+};
 
 const figure = (number: number) => new Intl.NumberFormat('en').format(number);
 const count = (number: number, one: string, many: string) => `${figure(number)} ${number === 1 ? one : many}`;
@@ -1435,6 +1444,7 @@ export const en = {
 
   /** Where the sentence of the docs is for people who write JSON. */
   factsAbout: {
+    ...ABOUT,
     'cart.currency': 'What the cart is priced in.',
     'cart.items': 'By the numbers the shop gives them.',
     'cart.categories': 'What kinds of things are in it.',
@@ -1447,6 +1457,9 @@ export const en = {
     'experience.errors': 'How often a page of this visit broke.',
     risk: 'From 0 to 100, made of the points that are set up for this site.',
   } as { [fact: string]: string },
+
+  /** What one of a number means, as `protocol/facts.ts` has it. */
+  units: UNITS,
 
   /** What facts and details of texts can be, where they are few. */
   values: {

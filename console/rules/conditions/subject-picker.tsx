@@ -79,5 +79,7 @@ function aboutFact(fact: FactName, examples: Edit['examples']): string {
   const words = WORDS.factsAbout[fact] ?? about;
   const seen = seenValues(fact, examples[fact]);
   const such = seen ? WORDS.live.seen(seen) : example && WORDS.conditions.such(example);
-  return [words, unit && WORDS.conditions.measured(unit), such].filter(Boolean).join(' ');
+  return [words, unit && WORDS.conditions.measured(WORDS.units[unit] ?? unit), such]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -23,7 +23,7 @@ export function FactFields({ at, fact }: { at: Path; fact: string }) {
     ? currency === undefined
       ? words.inCartCurrency
       : words.inCurrency(currencyName(currency))
-    : row?.unit;
+    : row?.unit && (WORDS.units[row.unit] ?? row.unit);
   return (
     <>
       <Compare

@@ -8,6 +8,9 @@ import type {
   SavedDraft,
   StaleDraft,
 } from '../../protocol/api/rulebook.ts';
+import type { SettingsView } from '../../protocol/api/settings.ts';
+import type { Rule } from '../../protocol/rule.ts';
+import { consoleClient } from '../support/console-client.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
 import { type SiteClient, siteClient } from '../support/site-client.ts';
@@ -98,4 +101,51 @@ it('who saves the settings second is told what the first left, and nothing is lo
   expect(stale).toMatchObject({ code: 'stale', content: { holdout: 10 }, revision: revisions.settings + 1 });
   expect((await save({ holdout: 20 }, stale.revision)).status).toBe(200);
   expect((await view()).changes).toMatchObject([{ rule: null, content: { holdout: 20 } }]);
+});
+
+it('says which rules ask for a segment or the risk, as the draft has them, and which languages are written (spec: O25 O26)', async () => {
+  await start();
+  const asking: Rule = {
+    ...CART_OFFER,
+    id: 'asking',
+    name: 'For loyal customers',
+    when: { all: [{ any: [{ segment: 'loyal' }, { fact: 'risk', atLeast: 40 }] }] },
+  };
+  await api.send('PUT', '/draft/rules/asking', { content: asking, revision: 0 });
+  await api.send('PUT', '/draft/rules/half', {
+    content: { id: 'half', name: '', when: { all: [{}] } },
+    revision: 0,
+  });
+  const segments = [{ id: 'loyal', name: 'Loyal', when: { fact: 'visitor.purchases', atLeast: 2 } }];
+  await save({ segments } as RulebookSettings, 0);
+
+  const said = (await api.get('/draft/settings')).body as SettingsView;
+  const named = { rules: [{ id: 'asking', name: 'For loyal customers' }], total: 1 };
+  expect(said.segments).toEqual({ loyal: named });
+  expect(said.risk).toEqual(named);
+  const languages = Object.keys(CART_OFFER.then.show?.title ?? {});
+  expect(said.texts).toEqual({
+    prompts: 2,
+    languages: Object.fromEntries(languages.map((lang) => [lang, 2])),
+  });
+  expect(said).toMatchObject({
+    owner: 'console',
+    revision: 1,
+    change: { rule: null, content: { segments } },
+  });
+});
+
+it('an agent does not see them (spec: O22 I5)', async () => {
+  await start();
+  const owner = consoleClient(run.url);
+  await owner.bySignInLink(run.collector.signIn.token);
+  const { body } = await owner.ask('POST', '/api/people', {
+    name: 'A',
+    email: 'a@shop.example',
+    role: 'agent',
+  });
+  const agent = consoleClient(run.url);
+  const { token } = body as { token: string };
+  await agent.ask('POST', '/api/invitation', { token, name: 'A', password: 'a ring for every finger' });
+  expect((await agent.ask('GET', '/api/sites/demo/draft/settings')).status).toBe(403);
 });

@@ -215,7 +215,7 @@ test('a journey shows its decisions, why they were made and what became of them 
   const why = page.locator('.why.decided');
   await why.waitFor();
   const text = await why.textContent();
-  expect(text).toContain('because cart.value was 129');
+  expect(text).toContain('because value of the cart was 129');
   expect(text).toMatch(/Shown.*Dismissed: this one never again/s);
   const known = await page.locator('.known').textContent();
   expect(known).toContain('€129.00');

@@ -98,7 +98,10 @@ test('somebody invited as an agent sets a password by the link, and sees what an
   expect(await page.getByText(/erase/i).count()).toBe(0);
   await page.getByRole('link', { name: 'Account of Ben' }).click();
   await shows('Your account');
-  expect(await page.getByRole('navigation', { name: 'Account and people' }).count()).toBe(0);
+  const tabs = page.getByRole('navigation', { name: 'Account and people' });
+  for (const name of ['People', 'What was done']) {
+    expect(await tabs.getByRole('link', { name }).count(), name).toBe(0);
+  }
   for (const hash of ['#/+people', '#/+audit', '#/demo/rules']) {
     await go(hash);
     await shows('Your role does not show this');

@@ -22,6 +22,8 @@ export const SESSION_LIFE = 30 * 86_400_000;
 const SESSION_IDLE = 12 * 3_600_000;
 /** Milliseconds between two notes of its use: a write for each request would be for nothing. */
 const NOTED = 60_000;
+/** Of one person at once. */
+const MOST = 100;
 const ID_CHARS = 16;
 const BROWSER_CHARS = 200;
 
@@ -35,6 +37,8 @@ export function sessions(accounts: Accounts, now: () => number): Sessions {
     async begin(person, browser) {
       const at = now();
       await accounts.sweep({ begun: at - SESSION_LIFE, seen: at - SESSION_IDLE, expires: at });
+      // The one that was not used for longest gives way.
+      for (const one of (await live(person)).slice(MOST - 1)) await accounts.endSession(one.hash);
       const secret = mintSecret();
       const session = { person, begun: at, seen: at, browser: browser.slice(0, BROWSER_CHARS) };
       await accounts.putSession({ ...session, hash: hashSecret(secret) });

@@ -1,5 +1,6 @@
 /** Makes the draft live, tells what would change, and goes back to an older version. */
 import type { Comparison, PublishedNow, VersionsPage } from '../../protocol/api/rulebook.ts';
+import { allPages } from './all-pages.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
@@ -41,8 +42,11 @@ export async function loadVersions(site: string, before?: number): Promise<Versi
 
 /** @param to a version, or the draft @throws ApiFailure */
 export async function compare(site: string, from: number, to: number | 'draft'): Promise<Comparison> {
-  const answer = await getJson(`${base(site)}/compare?from=${from}&to=${to}`);
-  return { changes: answer.get('changes').list(readDifference) };
+  const { items } = await allPages(
+    (after) => getJson(`${base(site)}/compare?from=${from}&to=${to}&after=${after}`),
+    (page) => page.get('changes').list(readDifference),
+  );
+  return { changes: items };
 }
 
 /** @returns the address of the live rules as one file */

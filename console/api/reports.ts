@@ -9,6 +9,7 @@ import {
   type TroubleReply,
 } from '../../protocol/api/reports.ts';
 import { KINDS, URGENCIES } from '../../protocol/intervention.ts';
+import { allPages } from './all-pages.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
@@ -67,8 +68,17 @@ export async function loadInterventions(
   span: Span,
   signal?: AbortSignal,
 ): Promise<InterventionsReply> {
-  const answer = await ask(site, 'interventions', span, signal);
-  const rules = answer.get('rules').list((rule) => ({
+  const load = (after: number) => ask(site, 'interventions', span, signal, `&after=${after}`);
+  const { first: answer, items: rules } = await allPages(load, readRules);
+  return {
+    rules,
+    simulated: answer.get('simulated').number(),
+    counting: answer.get('counting').flag(),
+  };
+}
+
+function readRules(page: Field): InterventionsReply['rules'] {
+  return page.get('rules').list((rule) => ({
     rule: rule.get('rule').text(),
     name: rule.get('name').text(),
     kind: oneOf(KINDS, rule.get('kind')),
@@ -86,11 +96,6 @@ export async function loadInterventions(
       visits: held.get('visits').number(),
     })),
   }));
-  return {
-    rules,
-    simulated: answer.get('simulated').number(),
-    counting: answer.get('counting').flag(),
-  };
 }
 
 export async function loadTrouble(site: string, signal?: AbortSignal): Promise<TroubleReply> {
@@ -112,9 +117,9 @@ export async function loadTrouble(site: string, signal?: AbortSignal): Promise<T
   return { visitors, all: answer.get('all').number() };
 }
 
-function ask(site: string, what: string, span: Span, signal?: AbortSignal): Promise<Field> {
+function ask(site: string, what: string, span: Span, signal?: AbortSignal, more = ''): Promise<Field> {
   const query = span === 'today' ? 'period=today' : `from=${Math.floor(span.from)}&to=${Math.ceil(span.to)}`;
-  return getJson(`${pathOf(site, what)}?${query}`, signal);
+  return getJson(`${pathOf(site, what)}?${query}${more}`, signal);
 }
 
 function pathOf(site: string, what: string): string {

@@ -1,4 +1,5 @@
 /** What is switched off, and switching: the whole site, or one rule, at the next answer. */
+import { allPages } from './all-pages.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 import { sendJson } from './send-json.ts';
@@ -14,17 +15,16 @@ export interface SwitchedOff {
 
 /** @throws ApiFailure, or the signal's reason if it was aborted */
 export async function loadSwitches(site: string, signal?: AbortSignal): Promise<SwitchedOff[]> {
-  return readSwitches(await getJson(pathOf(site), signal));
+  const { items } = await allPages(
+    (after) => getJson(`${pathOf(site)}?after=${after}`, signal),
+    readSwitches,
+  );
+  return items;
 }
 
 /** @param why may be empty when it is switched on again @throws ApiFailure */
-export async function putSwitch(
-  site: string,
-  rule: string | null,
-  off: boolean,
-  why: string,
-): Promise<SwitchedOff[]> {
-  return readSwitches(await sendJson('PUT', pathOf(site), { rule, off, why }));
+export async function putSwitch(site: string, rule: string | null, off: boolean, why: string): Promise<void> {
+  await sendJson('PUT', pathOf(site), { rule, off, why });
 }
 
 function readSwitches(answer: Field): SwitchedOff[] {

@@ -80,6 +80,14 @@ export interface RuleSum {
   held: { code: string; to?: string; toName?: string; visits: number }[];
 }
 
+/** `GET …/interventions?after=`: 50 a page. */
+export interface InterventionsPage extends InterventionsReply {
+  /** How many rules there are in all. */
+  all: number;
+  /** Give this as `after` for the next page; absent on the last. */
+  next?: number;
+}
+
 export interface InterventionsReply {
   /** The most decided first. */
   rules: RuleSum[];

@@ -145,6 +145,13 @@ export interface Comparison {
   /** By name of the rule, `null` for the settings. */
   changes: RuleDifference[];
 }
+/** `GET …/compare?from=&to=&after=`: 50 a page. */
+export interface ComparisonPage extends Comparison {
+  /** How many changes there are in all. */
+  all: number;
+  /** Give this as `after` for the next page; absent on the last. */
+  next?: number;
+}
 export interface RuleDifference {
   rule: string | null;
   name: string;

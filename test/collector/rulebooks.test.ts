@@ -344,12 +344,13 @@ describe('publishing', () => {
           paths: expect.arrayContaining(['/when/fact']),
         },
       ],
+      all: 2,
     });
     expect(await decidedFor(run, 60)).not.toEqual([]);
     const back = await api.send('POST', '/versions/1/roll-back', { note: 'It was too much', live: 2 });
     expect(back).toMatchObject({ status: 200, body: { live: { version: 3 }, rules: 2 } });
     expect(await decidedFor(run, 60)).toEqual([]);
-    expect((await api.get('/compare?from=1&to=3')).body).toEqual({ changes: [] });
+    expect((await api.get('/compare?from=1&to=3')).body).toEqual({ changes: [], all: 0 });
     // Who has the rule open as it was is told.
     expect((await save(api, cheaper, 2)).status).toBe(409);
     const versions = (await api.get('/versions')).body as VersionsPage;

@@ -43,6 +43,10 @@ export const InLanguage = Type.Optional(
   oneOf(LANGUAGES, 'Language of the sentences; left out, `Accept-Language` says it, else they are English.'),
 );
 
+/** Of a list that is paged by how many were given already. */
+export const After = Type.Optional(count('`next` of the page before: how many were given already.'));
+export const All = count('How many there are in all.');
+
 export const SiteKey = Type.String({
   pattern: '^[A-Za-z0-9_-]{1,40}$',
   description: 'Key of a site, as in data-site.',

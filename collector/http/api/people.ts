@@ -138,7 +138,7 @@ export const PEOPLE = {
   },
   'GET /api/me/sessions': {
     summary: 'The browsers one is signed in with, the latest used first.',
-    reply: exactly<SessionsReply>()(closed({ sessions: Type.Array(SessionShape) })),
+    reply: exactly<SessionsReply>()(closed({ sessions: Type.Array(SessionShape, { maxItems: 100 }) })),
   },
   'DELETE /api/me/sessions/:id': {
     summary: "End one of one's own sessions.",

@@ -3,7 +3,7 @@ import Type from 'typebox';
 import {
   CAUSES,
   type FunnelReply,
-  type InterventionsReply,
+  type InterventionsPage,
   type Leak,
   type LeaksReply,
   type MomentRow,
@@ -16,9 +16,10 @@ import {
   type TroubleReply,
 } from '../../../protocol/api/reports.ts';
 import { KINDS, URGENCIES } from '../../../protocol/intervention.ts';
+import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, InLanguage, next, OfSite, oneOf, time } from './parts.ts';
+import { After, All, closed, count, InLanguage, next, OfSite, oneOf, time } from './parts.ts';
 
 const Step = oneOf(STEPS, 'How far a visit came, in this order.');
 const KindName = oneOf(KINDS, 'Kind of what is shown.');
@@ -176,9 +177,15 @@ export const REPORTS = {
   'GET /api/sites/:site/interventions': {
     summary: "What each rule's moments came to, the most decided first.",
     params: OfSite,
-    query: span,
-    reply: exactly<InterventionsReply>()(
-      closed({ rules: Type.Array(RuleSumShape), simulated: Simulated, counting: Counting }),
+    query: closed({ ...span.properties, after: After }),
+    reply: exactly<InterventionsPage>()(
+      closed({
+        rules: Type.Array(RuleSumShape, { maxItems: PAGE }),
+        all: All,
+        next: next('after'),
+        simulated: Simulated,
+        counting: Counting,
+      }),
     ),
   },
   'GET /api/sites/:site/moments': {

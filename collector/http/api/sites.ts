@@ -2,9 +2,10 @@
 import Type from 'typebox';
 import type { InstallReply, InstallReport } from '../../../protocol/api/install.ts';
 import type { Switch } from '../../store/switches.ts';
+import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, OfSite, oneOf, SiteKey, time } from './parts.ts';
+import { After, All, closed, count, next, OfSite, oneOf, SiteKey, time } from './parts.ts';
 import { saying } from './problem-shape.ts';
 import { SITE_PROPERTIES } from './site-shape.ts';
 
@@ -72,7 +73,9 @@ const SwitchShape = exactly<Switch>()(
   ),
 );
 const Switches = closed({
-  switches: Type.Array(SwitchShape, { description: 'The site first, then by rule.' }),
+  switches: Type.Array(SwitchShape, { maxItems: PAGE, description: 'The site first, then by rule.' }),
+  all: All,
+  next: next('after'),
 });
 
 export const SITES = {
@@ -91,7 +94,7 @@ export const SITES = {
     reply: exactly<InstallReply>()(
       closed({
         since: time('When the collector was started'),
-        received: Type.Array(Installed, { description: 'The first one first.' }),
+        received: Type.Array(Installed, { maxItems: 1_000, description: 'The first one first.' }),
         problems: Type.Array(InstallProblem, { maxItems: 50, description: 'The latest first.' }),
         key: Type.Optional(
           Type.String({
@@ -113,6 +116,7 @@ export const SITES = {
   'GET /api/sites/:site/switches': {
     summary: 'What is switched off, and what was.',
     params: OfSite,
+    query: closed({ after: After }),
     reply: Switches,
   },
   'PUT /api/sites/:site/switches': {

@@ -1,7 +1,7 @@
 /** Rows of the catalogue: what is live, what was, how they differ, and all of it in one file. */
 import Type from 'typebox';
 import type {
-  Comparison,
+  ComparisonPage,
   ImportAsked,
   PublishAsked,
   PublishedNow,
@@ -9,9 +9,10 @@ import type {
   VersionsPage,
   VersionView,
 } from '../../../protocol/api/rulebook.ts';
+import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, next, OfSite, oneOf, SiteKey, text } from './parts.ts';
+import { After, All, closed, count, next, OfSite, oneOf, SiteKey, text } from './parts.ts';
 import { NotPublishable } from './problem-shape.ts';
 import { PublishedShape, RuleShape, SettingsShape, Unfinished, UnfinishedSettings } from './rule-shapes.ts';
 import { RulesViewShape } from './rules.ts';
@@ -77,8 +78,9 @@ export const VERSIONS = {
     query: closed({
       from: { ...Version, description: 'A version; 0 for nothing at all.' },
       to: Type.Union([Type.Literal('draft'), Version]),
+      after: After,
     }),
-    reply: exactly<Comparison>()(
+    reply: exactly<ComparisonPage>()(
       closed({
         changes: Type.Array(
           closed(
@@ -89,13 +91,17 @@ export const VERSIONS = {
               name: Type.String({ description: 'Name of the rule; changes stand in this order.' }),
               state: oneOf(['added', 'removed', 'changed']),
               paths: Type.Array(Type.String(), {
+                maxItems: 50,
                 description:
                   'JSON pointers to what differs, for `changed`; a list or a text is told as a whole.',
               }),
             },
             { title: 'RuleDifference' },
           ),
+          { maxItems: PAGE },
         ),
+        all: All,
+        next: next('after'),
       }),
     ),
   },

@@ -6,6 +6,7 @@ import { today } from '../../reports/today.ts';
 import { type Asked, serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
 import { momentsStream } from '../moments-stream.ts';
+import { pageOf } from '../page-of.ts';
 import { askedLanguage } from '../parse/asked-language.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
@@ -50,7 +51,9 @@ export function nowRoutes(
   });
   serve(app, 'GET /api/sites/:site/interventions', async ({ params, query }) => {
     const { site, span } = await counted(query, params.site);
-    return reports.interventions(site, span);
+    const { rules, ...rest } = await reports.interventions(site, span);
+    const { page, ...place } = pageOf(rules, query.after);
+    return { ...rest, rules: page, ...place };
   });
 
   serve(app, 'GET /api/sites/:site/moments', async (request) => {

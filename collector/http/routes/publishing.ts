@@ -5,6 +5,7 @@ import { ERRORS } from '../../../protocol/errors.ts';
 import { actorOf } from '../../accounts/actor.ts';
 import type { PublishResult } from '../../rulebooks/publishing.ts';
 import { serve } from '../api/serve.ts';
+import { pageOf } from '../page-of.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { doing, type SiteOf } from './of-site.ts';
@@ -38,9 +39,11 @@ export function publishingRoutes(app: FastifyInstance, parts: HttpParts, known: 
   serve(app, 'GET /api/sites/:site/versions/:version', async ({ params }) =>
     found(await rulebooks.version(known(params.site), params.version)),
   );
-  serve(app, 'GET /api/sites/:site/compare', async ({ params, query }) =>
-    found(await rulebooks.compare(known(params.site), query.from, query.to)),
-  );
+  serve(app, 'GET /api/sites/:site/compare', async ({ params, query }) => {
+    const { changes } = found(await rulebooks.compare(known(params.site), query.from, query.to));
+    const { page, ...place } = pageOf(changes, query.after);
+    return { changes: page, ...place };
+  });
 
   serve(app, 'GET /api/sites/:site/export', async ({ params, query }, reply) => {
     const site = known(params.site);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../../accounts/actor.ts';
 import { serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
+import { pageOf } from '../page-of.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import type { SiteOf } from './of-site.ts';
@@ -13,9 +14,12 @@ export function switchesRoutes(
   { switches, hasRule, accounts, now }: HttpParts,
   known: SiteOf,
 ): void {
-  serve(app, 'GET /api/sites/:site/switches', async ({ params }) => ({
-    switches: await switches.list(known(params.site)),
-  }));
+  async function list(site: string, after?: number) {
+    const { page, ...place } = pageOf(await switches.list(site), after);
+    return { switches: page, ...place };
+  }
+
+  serve(app, 'GET /api/sites/:site/switches', ({ params, query }) => list(known(params.site), query.after));
 
   serve(app, 'PUT /api/sites/:site/switches', async ({ params, body, signedIn }) => {
     const site = known(params.site);
@@ -27,6 +31,6 @@ export function switchesRoutes(
     const who = actorOf(signedIn.person);
     await switches.put(site, { rule, off, who: who.label, why, at: now() });
     await accounts.audit(who, off ? 'switched_off' : 'switched_on', rule ?? site, why);
-    return { switches: await switches.list(site) };
+    return list(site);
   });
 }

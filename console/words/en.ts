@@ -611,7 +611,6 @@ export const en = {
       leadStaging: 'Try rules here, then bring them to the live site.',
       alone: 'This staging site belongs to no live site.',
       make: 'Make a staging site',
-      named: (name: string) => `${name}, staging`,
       toStaging: 'Go to its staging site',
       toLive: 'Go to its live site',
       takeFromStaging: 'Bring the rules that are live on staging into the draft of this site.',

@@ -548,7 +548,6 @@ export const zh: Words = {
       leadStaging: '先在这里试用规则，再带到正式站点。',
       alone: '这个测试站点不属于任何正式站点。',
       make: '创建测试站点',
-      named: (name) => `${name}（测试）`,
       toStaging: '前往它的测试站点',
       toLive: '前往它的正式站点',
       takeFromStaging: '把测试站点上生效的规则带到这个站点的草稿里。',

@@ -40,11 +40,7 @@ export function StagingPart({ settings, may, onChanged }: SitePartProps) {
         </>
       )}
       {other === undefined && stage === 'live' && may && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => act(addStaging(key, words.named(name)), onChanged)}
-        >
+        <button type="button" class="button" onClick={() => act(addStaging(key, name), onChanged)}>
           {words.make}
         </button>
       )}

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { backtest as replay } from '../backtest/backtest.ts';
 import type { LogInput, NamedBook, RecordingInput } from '../backtest/job.ts';
 import type { BacktestReport, VerifyReport } from '../backtest/report.ts';
-import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
+import { allSites } from './all-sites.ts';
 import { progressLine } from './backtest/progress-line.ts';
 import { readBook } from './backtest/read-book.ts';
 import { reportText } from './backtest/report-text.ts';
@@ -67,7 +67,7 @@ async function run(args: string[]): Promise<number> {
   if (values.verify && (values.against !== undefined || values.file !== undefined)) {
     throw new Refusal('--verify compares the log with itself; leave out --against and --file.');
   }
-  const log = logOf(values);
+  const log = await logOf(values);
   if (rules === undefined)
     return sayVerified(
       await watched((...watch) => replay({ task: 'verify', input: found(log) }, ...watch)),
@@ -126,10 +126,9 @@ async function watched<Report>(
   }
 }
 
-function logOf(values: Values): LogInput {
+async function logOf(values: Values): Promise<LogInput> {
   const place = settings(values);
-  const { sites } = loadConfig(place.config);
-  const site = siteNamed(sites, values.site);
+  const site = siteNamed(await allSites(place), values.site);
   return { log: join(place.data, 'kairos.db'), site: site.key, ...range(values) };
 }
 

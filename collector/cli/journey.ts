@@ -1,15 +1,16 @@
 /** `kairos journey ID`: one visitor's path with every decision's why, read from the log. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
 import { books } from '../pipeline/books.ts';
 import { views } from '../reports/views.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { allSites } from './all-sites.ts';
 import type { Command } from './command.ts';
 import { journeyText } from './journey-text.ts';
 import { options } from './options.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
+import { siteNamed } from './site-named.ts';
 
 export const journey: Command = {
   help: `Usage: kairos journey ID [--site KEY] [--rules] [--json] [--config FILE] [--data FOLDER]
@@ -33,13 +34,7 @@ async function run(args: string[]): Promise<number> {
   const [id, more] = positionals;
   if (id === undefined || more !== undefined) throw new Refusal('Name one visitor: kairos journey ID.');
   const place = settings(values);
-  const { sites } = loadConfig(place.config);
-  const site = values.site === undefined ? sites[0] : sites.find(({ key }) => key === values.site);
-  if (!site)
-    throw new Refusal(
-      `No site has the key “${values.site}”; the config has ${sites.map(({ key }) => key).join(', ')}.`,
-    );
-
+  const site = siteNamed(await allSites(place), values.site);
   const path = join(place.data, 'kairos.db');
   if (!existsSync(path))
     throw new Refusal(`There is no log in ${place.data}; name the data folder with --data.`);

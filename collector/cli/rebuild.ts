@@ -1,10 +1,10 @@
 /** `kairos rebuild`: counts anew from the log what the console shows; beside a running collector, if there is one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
 import { countAnew } from '../reports/count-anew.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { allSites } from './all-sites.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
@@ -20,7 +20,7 @@ takes the share of erased visitors out of the sums. The console shows the figure
 async function run(args: string[]): Promise<number> {
   const { values } = options('rebuild', args, SETTING_OPTIONS);
   const place = settings(values);
-  const { sites } = loadConfig(place.config);
+  const sites = await allSites(place);
   const log = join(place.data, 'kairos.db');
   if (!existsSync(log))
     throw new Refusal(`There is no log in ${place.data}; name the data folder with --data.`);

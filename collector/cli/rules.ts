@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { ERRORS } from '../../protocol/errors.ts';
 import { audit } from '../accounts/audit.ts';
 import type { SiteConfig } from '../config/config.ts';
-import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
 import { books } from '../pipeline/books.ts';
 import { liveBook } from '../rulebooks/live-book.ts';
 import { rulebooks } from '../rulebooks/rulebooks.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { allSites } from './all-sites.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { readBundle } from './rules/read-bundle.ts';
@@ -43,7 +43,7 @@ async function run(args: string[]): Promise<number> {
     throw new Refusal('Say what to do: kairos rules export PATH, or kairos rules import PATH.');
   }
   const place = settings(values);
-  const site = siteNamed(loadConfig(place.config).sites, values.site);
+  const site = siteNamed(await allSites(place), values.site);
   const log = join(place.data, 'kairos.db');
   if (!existsSync(log)) {
     throw new Refusal(`There is no log in ${place.data}; name the data folder with --data.`);

@@ -10,6 +10,7 @@ import { countAnew } from '../reports/count-anew.ts';
 import { removeSimulated } from '../simulated/remove-simulated.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { allSites } from './all-sites.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { SETTING_OPTIONS, type Settings, settings } from './settings.ts';
@@ -38,7 +39,7 @@ async function run(args: string[]): Promise<number> {
     throw new Refusal('Say what to do: kairos simulated remove, or kairos simulated add.');
   }
   const place = settings(values);
-  const { sites, shop } = loadConfig(place.config);
+  const { shop } = loadConfig(place.config);
   if (!shop) throw new Refusal(`${place.config} has no demo shop, and only there are simulated shoppers.`);
   const log = join(place.data, 'kairos.db');
   if (!existsSync(log))
@@ -50,7 +51,7 @@ async function run(args: string[]): Promise<number> {
         store,
         shop.site,
         place,
-        sites.map(({ key }) => key),
+        (await allSites(place)).map(({ key }) => key),
       );
     else if (what === 'add') await add(store, shop.site);
     else await tell(store, shop.site);

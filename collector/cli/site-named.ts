@@ -1,4 +1,4 @@
-/** The config's sites and the key somebody named in, the site that is meant out. */
+/** The sites there are and the key somebody named in, the site that is meant out. */
 import type { SiteConfig } from '../config/config.ts';
 import { Refusal } from '../config/refusal.ts';
 
@@ -10,5 +10,5 @@ export function siteNamed(sites: readonly SiteConfig[], key: string | undefined)
   const site = key === undefined ? sites[0] : sites.find((one) => one.key === key);
   if (site) return site;
   const keys = sites.map((one) => one.key).join(', ');
-  throw new Refusal(`No site has the key “${key}”; the config has ${keys}.`);
+  throw new Refusal(`No site has the key “${key}”; known: ${keys}.`);
 }

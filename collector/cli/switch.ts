@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../accounts/audit.ts';
-import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
 import { books } from '../pipeline/books.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import type { Switch } from '../store/switches.ts';
+import { allSites } from './all-sites.ts';
 import type { Command } from './command.ts';
 import { options } from './options.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
@@ -43,7 +43,7 @@ async function run(args: string[]): Promise<number> {
   const why = values.why?.trim() ?? '';
   if (to === 'off' && why === '') throw new Refusal('Say why, for those who find it off: --why TEXT.');
   const place = settings(values);
-  const { sites } = loadConfig(place.config);
+  const sites = await allSites(place);
   const { key: site } = siteNamed(sites, values.site);
   const path = join(place.data, 'kairos.db');
   if (!existsSync(path))

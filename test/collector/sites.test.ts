@@ -1,7 +1,8 @@
 /** Sites that the console adds beside those of the config: their origins, staging and keys, over the API. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { allSites } from '../../collector/cli/all-sites.ts';
 import type { AuditReply } from '../../protocol/api/accounts.ts';
 import type { KeysReply, MadeKey, SiteKey } from '../../protocol/api/sites.ts';
 import type { Rule } from '../../protocol/rule.ts';
@@ -72,6 +73,13 @@ it('a site of the console takes events and rules at once, and after a restart (s
   expect(await view('new', NEW, 'W')).toMatchObject({ decisions: [{ rule: 'gift' }] });
   const before = await owner.ask('GET', '/api/journeys?site=new');
   expect((before.body as { journeys: unknown[] }).journeys).toHaveLength(2);
+
+  // The commands name it too.
+  const config = join(run.folder, 'kairos.config.json');
+  const sites = [{ key: 'demo', name: 'Demo', origins: [SHOP_ORIGIN] }];
+  writeFileSync(config, JSON.stringify({ sites }));
+  const named = await allSites({ config, data: join(run.folder, 'data') });
+  expect(named.map(({ key }) => key)).toEqual(['demo', 'new']);
 
   await run.collector.close();
   const again = await runCollector({ folder: run.folder, now: () => time, consoleOwned: true });

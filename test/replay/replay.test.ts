@@ -170,7 +170,7 @@ describe('what cannot be done ends in one sentence and exit code 2 (spec: L1)', 
     ['a wrong currency', [file, '--format', 'rees46', '--currency', 'euro'], '“euro” is not a currency'],
     ['the wrong format', [file, '--format', 'rees46', '--currency', 'EUR'], 'not an export of REES46'],
     ['a wrong source', [...good, '--source', 'A shop'], '“A shop” cannot name a source'],
-    ['an unknown site', [...good, '--site', 'x'], 'No site has the key “x”; the config has demo.'],
+    ['an unknown site', [...good, '--site', 'x'], 'No site has the key “x”; known: demo.'],
     ['an unknown option', [...good, '--fast'], "Unknown option '--fast'"],
   ])('%s', async (_name, args, words) => {
     await expect(command.run([...args, '--to', collector.url, ...place()])).rejects.toThrow(

@@ -35,12 +35,14 @@ function local({ host, port }: Settings): string {
 }
 
 function siteKey({ config, data }: Settings, site: string | undefined): string {
-  const keys = loadConfig(config).sites.map(({ key }) => key);
+  const inFile = existsSync(join(data, 'secrets.json')) ? openSecrets(data, []).sites : {};
+  // Those of the console have their keys there too.
+  const keys = [...new Set([...loadConfig(config).sites.map(({ key }) => key), ...Object.keys(inFile)])];
   const named = site ?? keys[0] ?? '';
   if (!keys.includes(named)) {
-    throw new Refusal(`No site has the key “${named}”; the config has ${keys.join(', ')}.`);
+    throw new Refusal(`No site has the key “${named}”; known: ${keys.join(', ')}.`);
   }
-  const secret = existsSync(join(data, 'secrets.json')) ? openSecrets(data, []).sites[named] : undefined;
+  const secret = inFile[named];
   if (secret !== undefined) return secret;
   throw new Refusal(
     `There is no secret key of ${named} in ${data}; run “kairos start” once, or name the key with --key.`,

@@ -1,0 +1,36 @@
+/** The sites that a command can name: those of the config, then those that were made in the console. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteConfig } from '../config/config.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Reads beside a running collector.
+ * @throws Refusal for a config that does not fit; StoreError
+ */
+export async function allSites({ config, data }: Pick<Settings, 'config' | 'data'>): Promise<SiteConfig[]> {
+  const { sites } = loadConfig(config);
+  const path = join(data, 'kairos.db');
+  if (!existsSync(path)) return sites;
+  const known = new Set(sites.map(({ key }) => key));
+  const made = (await storedSites(path)).filter(({ key }) => !known.has(key));
+  return [...sites, ...made.map(({ key, name }) => ({ key, name, origins: [] }))];
+}
+
+async function storedSites(path: string): Promise<{ key: string; name: string }[]> {
+  try {
+    const store = sqliteStore({ path, readOnly: true });
+    try {
+      return await store.sites.list();
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    // A log from before there were such sites: the command itself brings it up to date, or says so.
+    if (error instanceof StoreError && error.code === 'readonly') return [];
+    throw error;
+  }
+}

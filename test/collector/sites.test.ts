@@ -271,7 +271,9 @@ it('marketers read sites and keys, agents neither, and only owners change them; 
   expect(await may('POST', '/demo/keys/site/revoke')).toEqual([403, 403, 200]);
   expect(await may('POST', '/demo-staging/draft/take', { from: 'demo' })).toEqual([403, 200, 200]);
   const { entries } = (await owner.ask('GET', '/api/audit')).body as AuditReply;
-  expect(entries.slice(0, 8).map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
+  expect(entries.slice(0, 10).map(({ action, subject, detail }) => [action, subject, detail])).toEqual([
+    ['rules_imported', 'demo-staging', '1'],
+    ['rules_imported', 'demo-staging', '1'],
     ['key_revoked', 'demo, demo', 'public'],
     ['key_rotated', 'demo, demo', 'the old one works on'],
     ['key_made', 'demo, App', 'public'],

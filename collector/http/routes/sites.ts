@@ -9,7 +9,7 @@ import { WireError } from '../wire-error.ts';
 import { doing, siteNamed } from './of-site.ts';
 
 export function sitesRoutes(app: FastifyInstance, parts: HttpParts): void {
-  const { sites, changeSites, rules, rulebooks, now } = parts;
+  const { sites, changeSites, rules, rulebooks, accounts, now } = parts;
   const named = (key: string) => siteNamed(parts, key);
 
   serve(app, 'GET /api/sites', async () => ({
@@ -44,7 +44,11 @@ export function sitesRoutes(app: FastifyInstance, parts: HttpParts): void {
     if (to.rulesOwner === 'folder') throw new WireError('folder_owned');
     const taken = await rulebooks.export(from.key, 'live');
     // What is live has been checked before it went live.
-    if ('bundle' in taken) await rulebooks.import(to.key, taken.bundle, doing(request, now()));
+    if ('bundle' in taken) {
+      await rulebooks.import(to.key, taken.bundle, doing(request, now()));
+      const who = actorOf(request.signedIn.person);
+      await accounts.draftAudit.imported(who, to.key, taken.bundle.rules.length);
+    }
     return rulebooks.view(to.key);
   });
 }

@@ -884,7 +884,7 @@ export const en = {
       dismissed: 'Dismissed',
       ordered: 'Orders after',
     },
-    lastFired: (ago: string) => `Last fired ${ago}`,
+    lastFired: (ago: string) => `Its moment last came ${ago}`,
     inShort: (visitors: number, shown: number, acted: number, ordered: number) =>
       `${count(visitors, 'visitor', 'visitors')}, shown in ${count(shown, 'visit', 'visits')}, acted on in ${acted}, an order after it in ${ordered}`,
     ofActed: (visits: number) => `${visits} after acting`,

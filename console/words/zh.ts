@@ -798,7 +798,7 @@ export const zh: Words = {
       dismissed: '关闭',
       ordered: '之后下单',
     },
-    lastFired: (ago: string) => `上次触发：${ago}`,
+    lastFired: (ago: string) => `上次出现时机：${ago}`,
     inShort: (visitors: number, shown: number, acted: number, ordered: number) =>
       `${visitors} 位访客，${shown} 次访问中展示，${acted} 次被采纳，${ordered} 次之后下单`,
     ofActed: (visits: number) => `采纳后 ${visits} 次`,

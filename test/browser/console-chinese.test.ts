@@ -39,6 +39,7 @@ async function open(options: Parameters<Browser['newContext']>[0]): Promise<void
 
 /** @returns what stands on the page as three Latin words in a row or more; the rule's own texts are what they are */
 async function english(of: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not shown is not read
   const text = await of.locator('body').innerText();
   const own = [CART_OFFER.name, ...Object.values(CART_OFFER.then.show?.text ?? {})];
   const foreign = own.reduce((rest, given) => rest.replaceAll(given, ''), text);

@@ -179,7 +179,7 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
   {
     name: 'find',
     as: 'agent',
-    hash: (_shop, site) => findOf(site, { failure: 'payment card_declined', time: 'ever' }),
+    hash: (_shop, site) => findOf(site, { failure: 'validation postcode', time: 'ever' }),
     full: 'table.found tbody tr',
     // There nobody's checkout has failed.
     empty: '.find-said + .panel-note',

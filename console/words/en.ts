@@ -1188,6 +1188,28 @@ export const en = {
     group: (how: string) => `${how}:`,
   },
 
+  sentence: {
+    whole: (when: string, then: string) => `When ${when}, ${then}.`,
+    show: (what: string, where: string, title: string) =>
+      `show ${what} ${where}${title === '' ? '' : `: “${title}”`}`,
+    mark: 'mark the visitor and show nothing',
+    kinds: {
+      fix: 'a fix',
+      help: 'help',
+      offer: 'an offer',
+      reminder: 'a reminder',
+      survey: 'a question',
+    } as { [kind: string]: string },
+    groups: {
+      all: (parts: readonly string[]) => parts.join(' and '),
+      any: (parts: readonly string[]) => parts.join(' or '),
+      none: (parts: readonly string[]) => (parts.length === 0 ? '' : `not: ${parts.join(', nor ')}`),
+    },
+    nested: (said: string) => `(${said})`,
+    /** A condition in the middle of the sentence. */
+    inside: (said: string) => said.charAt(0).toLowerCase() + said.slice(1),
+  },
+
   live: {
     open: 'See it on your site',
     lead: 'Opens a page of your shop with this prompt on it, before it is live. Only who has the link sees it, and nothing is counted.',

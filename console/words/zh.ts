@@ -1063,6 +1063,26 @@ export const zh: Words = {
     looks: { phone: '手机', laptop: '电脑', light: '浅色', dark: '深色' },
   },
 
+  sentence: {
+    whole: (when, then) => `当${when}时，${then}。`,
+    show: (what, where, title) => `显示${what}（${where}）${title === '' ? '' : `：“${title}”`}`,
+    mark: '只标记访客，不显示任何内容',
+    kinds: {
+      fix: '解决办法',
+      help: '人工帮助',
+      offer: '优惠',
+      reminder: '提醒',
+      survey: '提问',
+    },
+    groups: {
+      all: (parts) => parts.join('，并且'),
+      any: (parts) => parts.join('，或者'),
+      none: (parts) => (parts.length === 0 ? '' : `没有：${parts.join('，也没有：')}`),
+    },
+    nested: (said) => `（${said}）`,
+    inside: (said) => said,
+  },
+
   conflict: {
     mine: '我的',
     theirs: '对方的',

@@ -23,6 +23,7 @@ import { LeftToDo } from './left-to-do.tsx';
 import { MorePart } from './more-part.tsx';
 import { OftenPart } from './often-part.tsx';
 import { RuleConflict } from './rule-conflict.tsx';
+import { SentencePart } from './sentence-part.tsx';
 import { settingsOf } from './settings-of.ts';
 import { ShownOrNot } from './shown-or-not.tsx';
 import { SplitPart } from './split-part.tsx';
@@ -82,6 +83,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
           <a href={ruleHref(site.key, copy.id)}>{asText(asObject(copy as Json)['name'])}</a>
         </Notice>
       )}
+      <SentencePart />
       <div class="editor-parts">
         <section class="panel part-panel">
           <TextField at={['name']} label={words.name} />

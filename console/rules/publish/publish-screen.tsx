@@ -14,6 +14,7 @@ import { besideRulesHref, ruleHref, sectionHref } from '../../routing/route.ts';
 import { fieldProblem } from '../../words/field-problem.ts';
 import { WORDS } from '../../words.ts';
 import { asText, type Json, readAt } from '../edit/json.ts';
+import { tellSentence } from '../tell/tell-sentence.ts';
 import { partsOf } from './parts-of.ts';
 import { SettingsRow } from './settings-row.tsx';
 
@@ -147,6 +148,8 @@ function ChangeRow({ site, view, change }: { site: string; view: RulesView; chan
   const live = view.rules.find(({ id }) => id === rule) as unknown as Json | undefined;
   const problems = view.problems.filter((problem) => (problem.rule ?? null) === rule);
   const name = asText(readAt((content ?? live) as Json, ['name'])) || WORDS.newRule.title;
+  const said =
+    rule === null || !content ? undefined : tellSentence(content as Json, view.settings.lang ?? 'en');
   const parts = state === 'changed' && rule !== null ? partsOf(live ?? null, content as Json) : [];
   return (
     <li>
@@ -157,6 +160,7 @@ function ChangeRow({ site, view, change }: { site: string; view: RulesView; chan
           <span class={`state ${state}`}>{words.states[state]}</span>
           <a href={ruleHref(site, rule)}>{name}</a>
           {parts.length > 0 && <span class="muted">{parts.join(', ')}</span>}
+          {said !== undefined && <p class="rule-sentence">{said}</p>}
         </>
       )}
       {problems.length > 0 && (

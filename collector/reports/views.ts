@@ -40,6 +40,16 @@ export interface JourneyView {
   rules?: ExplainedRule[];
 }
 
+/** The latest part of a journey, or the part before one that was given; what is known is that of now. */
+export interface JourneyPage extends JourneyView {
+  /** How many records there are in all. */
+  all: number;
+  /** Events in the records before these. */
+  earlier: number;
+  /** Give this as `before` for the records before these; absent if these begin with the first. */
+  next?: number;
+}
+
 export interface ViewOptions {
   /** Explain every rule of the live book at this time, epoch milliseconds. */
   rulesAt?: number;
@@ -51,9 +61,21 @@ export interface Views {
   list(site: string, page: { before?: number; limit: number }): Promise<ListPage>;
   /** @returns the visitor's path with every decision's why, or `undefined` if nobody is known by that id */
   journey(site: string, visitor: string, options?: ViewOptions): Promise<JourneyView | undefined>;
+  /** @param page the latest `limit` records, or those before the one numbered `before`; in the order received */
+  journeyPage(
+    site: string,
+    visitor: string,
+    page: { before?: number; limit: number; language: Language },
+  ): Promise<JourneyPage | undefined>;
 }
 
 export function views(store: Store, books: Books): Views {
+  /** What is known after all records. */
+  async function known(site: string, visitor: string, stored: readonly Stored[]): Promise<Journey> {
+    const records = stored.map(({ record }) => record);
+    return (await replay(visitor, records, (version) => books.at(site, version))).journey;
+  }
+
   return {
     async list(site, { before, limit }) {
       const page = { limit: limit + 1, ...(before !== undefined && { before }) };
@@ -66,16 +88,30 @@ export function views(store: Store, books: Books): Views {
       const words = wordsOf(language);
       const stored = await store.journeys.read(site, visitor);
       if (stored.length === 0) return undefined;
-      const { journey } = await replay(
-        visitor,
-        stored.map(({ record }) => record),
-        (version) => books.at(site, version),
-      );
+      const journey = await known(site, visitor, stored);
       const view = { visitor, facts: journey.facts, records: stored.map((one) => recordView(one, words)) };
       const { mode } = stored.at(-1)?.record.context ?? { mode: 'granted' };
       const live = books.live(site);
       if (rulesAt === undefined) return view;
       return { ...view, rules: explain(journey, live, { mode }, rulesAt, words) };
+    },
+    async journeyPage(site, visitor, { before, limit, language }) {
+      const stored = await store.journeys.read(site, visitor);
+      if (stored.length === 0) return undefined;
+      const { facts } = await known(site, visitor, stored);
+      // Versions are 1, 2, 3 … without gaps: a record's version is how many there are up to it.
+      const end = Math.min(stored.length, Math.max(0, (before ?? Number.POSITIVE_INFINITY) - 1));
+      const page = stored.slice(Math.max(0, end - limit), end);
+      const first = page[0]?.version ?? 1;
+      const words = wordsOf(language);
+      return {
+        visitor,
+        facts,
+        records: page.map((one) => recordView(one, words)),
+        all: stored.length,
+        earlier: stored.slice(0, first - 1).reduce((sum, { record }) => sum + record.events.length, 0),
+        ...(first > 1 && { next: first }),
+      };
     },
   };
 }

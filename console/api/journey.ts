@@ -1,4 +1,4 @@
-/** One visitor's path with every decision's why, as `/api/journeys/SITE/VISITOR` gives it. */
+/** One part of a visitor's path with every decision's why, as `/api/journeys/SITE/VISITOR` gives it. */
 import type { TraceEntry } from '../../protocol/trace.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
@@ -39,13 +39,26 @@ export interface RecordView {
 export interface JourneyView {
   visitor: string;
   facts: JourneyFacts;
+  /** One after the other, as they were received. */
   records: RecordView[];
+  /** Number of the first of them; give it as `before` for the part before, 1 for none. */
+  first: number;
+  /** Events before them. */
+  earlier: number;
 }
 
-export async function loadJourney(site: string, visitor: string, signal?: AbortSignal): Promise<JourneyView> {
+/** @param before `first` of the part after; the latest part if left out */
+export async function loadJourney(
+  site: string,
+  visitor: string,
+  before?: number,
+  signal?: AbortSignal,
+): Promise<JourneyView> {
   const path = `/api/journeys/${encodeURIComponent(site)}/${encodeURIComponent(visitor)}`;
-  const answer = await getJson(path, signal);
+  const answer = await getJson(before === undefined ? path : `${path}?before=${before}`, signal);
   return {
+    first: answer.get('next').maybeNumber() ?? 1,
+    earlier: answer.get('earlier').number(),
     visitor: answer.get('visitor').text(),
     facts: readFacts(answer.get('facts')),
     records: answer.get('records').list((record) => ({

@@ -1,6 +1,6 @@
 /** One visitor's path with every decision's why; it grows while one looks at it. */
 import { useEffect } from 'preact/hooks';
-import { type JourneyView, loadJourney } from '../api/journey.ts';
+import type { JourneyView } from '../api/journey.ts';
 import type { Site } from '../api/sites.ts';
 import { ago } from '../format/ago.ts';
 import { shortId } from '../format/short-id.ts';
@@ -13,13 +13,13 @@ import { Notice } from '../parts/notice.tsx';
 import { ScreenHeading } from '../parts/screen-heading.tsx';
 import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
-import { type Polled, usePoll } from '../polling/use-poll.ts';
 import { sectionHref } from '../routing/route.ts';
 import { useScroll } from '../routing/use-scroll.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 import { KnownNow } from './known-now.tsx';
 import { Path } from './path.tsx';
+import { type LoadedJourney, useJourney } from './use-journey.ts';
 import { VisitorTools } from './visitor-tools.tsx';
 
 interface Props {
@@ -31,7 +31,7 @@ interface Props {
 export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
   const words = WORDS.journey;
   const marketer = useMay('marketer');
-  const polled = usePoll((signal) => loadJourney(site.key, visitor, signal), `${site.key} ${visitor}`);
+  const polled = useJourney(site.key, visitor);
   const signedOut = polled.failure?.code === 'signed_out';
   useEffect(() => {
     if (signedOut) onSignedOut();
@@ -56,7 +56,7 @@ export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
         </div>
         {polled.value && <Activity view={polled.value} />}
       </div>
-      <Body polled={polled} />
+      <Body key={`${site.key} ${visitor}`} journey={polled} />
       {marketer && polled.value && polled.failure?.code !== 'not_found' && (
         <VisitorTools site={site.key} visitor={visitor} onErased={polled.retry} />
       )}
@@ -64,7 +64,7 @@ export function JourneyScreen({ site, visitor, onSignedOut }: Props) {
   );
 }
 
-function Body({ polled: { value, failure, retry } }: { polled: Polled<JourneyView> }) {
+function Body({ journey: { value, failure, retry, loadEarlier } }: { journey: LoadedJourney }) {
   const words = WORDS.failure;
   if (failure?.code === 'not_found') {
     return (
@@ -77,7 +77,7 @@ function Body({ polled: { value, failure, retry } }: { polled: Polled<JourneyVie
   return (
     <>
       <KnownNow facts={value.facts} />
-      <Path records={value.records} />
+      <Path view={value} loadEarlier={loadEarlier} />
     </>
   );
 }

@@ -330,6 +330,39 @@ test('the list goes deeper on demand, and does not move under the hand (spec: C2
   expect(await rows.count()).toBe(61);
 });
 
+test('a long journey begins with its latest part; earlier steps come on demand, stay, and lose nobody’s place (spec: J10)', async () => {
+  await context.clock.install();
+  for (let number = 1; number <= 120; number++)
+    await send('view_item', { items: [{ ...RING, price: number }] });
+  await signIn(`#/demo/journeys/${VISITOR}`);
+  const events = page.locator('.event');
+  await expect.poll(() => events.count()).toBe(50);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: '简体中文' }).click();
+  await page.getByRole('button', { name: '显示更早的步骤（还有 70 步）' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+
+  const earlier = page.getByRole('button', { name: 'Show earlier steps (70 more)' });
+  await earlier.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => events.count()).toBe(100);
+  await page.getByText('50 earlier steps shown').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show earlier steps (20 more)');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+
+  await send('checkout_error', { step: 'payment', reason: 'payment', code: 'card_declined' });
+  await byItself(page.locator('.event.bad'));
+  expect(await events.count()).toBe(101);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => events.count()).toBe(121);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('path');
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    expect.stringContaining('Visit 1 '),
+  ]);
+  expect(complaints).toEqual([]);
+});
+
 test('a silent collector is said to be silent, beside what is known, and is asked again', async () => {
   await context.clock.install();
   await send('page_view');

@@ -2,10 +2,11 @@
 import Type from 'typebox';
 import type { EraseVisitorReply } from '../../../protocol/api/reports.ts';
 import type { JourneyEvent } from '../../../protocol/event.ts';
-import type { JourneyView, ListPage, RecordView } from '../../reports/views.ts';
+import type { JourneyPage, JourneyView, ListPage, RecordView } from '../../reports/views.ts';
+import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, count, InLanguage, next, SiteKey, time, VisitorId } from './parts.ts';
+import { All, closed, count, InLanguage, next, SiteKey, time, VisitorId } from './parts.ts';
 import { ParamShape, TraceShape } from './trace-shape.ts';
 
 const JourneyRow = exactly<ListPage['journeys'][number]>()(
@@ -54,8 +55,14 @@ const journey = {
     type: 'object',
     description: 'What is known now, by group: cart, checkout, visit, visitor, experience, campaign …',
   }),
-  records: Type.Array(RecordShape, { description: 'In the order in which they were received.' }),
 };
+const inOrder = { description: 'In the order in which they were received.' };
+const page = {
+  all: All,
+  earlier: count('Events in the records before these.'),
+  next: next('before'),
+};
+exactly<Omit<JourneyPage, keyof JourneyView>>()(closed(page));
 const OfVisitor = closed({ site: SiteKey, id: VisitorId });
 
 export const JOURNEYS = {
@@ -63,15 +70,20 @@ export const JOURNEYS = {
     summary: 'Visitors of a site, the latest seen first.',
     query: closed({ site: SiteKey, before: Type.Optional(count('`next` of the page before.')) }),
     reply: exactly<ListPage>()(
-      closed({ journeys: Type.Array(JourneyRow, { maxItems: 50 }), next: next('before') }),
+      closed({ journeys: Type.Array(JourneyRow, { maxItems: PAGE }), next: next('before') }),
     ),
     errors: ['not_found'],
   },
   'GET /api/journeys/:site/:visitor': {
-    summary: "One visitor's path with the why of each decision.",
+    summary:
+      "One visitor's path with the why of each decision: its latest part, and so on back to the first.",
+    about: 'What is known is that of now, whichever part is asked for. The whole is in the export.',
     params: closed({ site: SiteKey, visitor: VisitorId }),
-    query: closed({ lang: InLanguage }),
-    reply: closed(journey, { title: 'Journey' }),
+    query: closed({ before: Type.Optional(count('`next` of the part after.')), lang: InLanguage }),
+    reply: closed(
+      { ...journey, records: Type.Array(RecordShape, { ...inOrder, maxItems: PAGE }), ...page },
+      { title: 'Journey' },
+    ),
   },
   'GET /api/sites/:site/visitors/:id/export': {
     summary: 'All that is kept of one visitor, as a file.',
@@ -79,6 +91,7 @@ export const JOURNEYS = {
     query: closed({ lang: InLanguage }),
     reply: closed({
       ...journey,
+      records: Type.Array(RecordShape, inOrder),
       site: SiteKey,
       exported: Type.String({ description: 'ISO 8601.' }),
     }),

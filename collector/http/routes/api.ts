@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { openApi } from '../api/document/open-api.ts';
 import { serve } from '../api/serve.ts';
 import { guardApi } from '../guard-api.ts';
+import { PAGE } from '../page-of.ts';
 import { askedLanguage } from '../parse/asked-language.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
@@ -25,8 +26,6 @@ import { switchesRoutes } from './switches.ts';
 import { tryingRoutes } from './trying.ts';
 import { visitorsRoutes } from './visitors.ts';
 
-const PAGE = 50;
-
 export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
   const { views, accounts, debugTokens } = parts;
   guardApi(app, accounts.sessions);
@@ -47,7 +46,12 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
 
   serve(app, 'GET /api/journeys/:site/:visitor', async (request) => {
     const { site, visitor } = request.params;
-    const view = await views.journey(known(site), visitor, { language: askedLanguage(request) });
+    const { before } = request.query;
+    const view = await views.journeyPage(known(site), visitor, {
+      limit: PAGE,
+      language: askedLanguage(request),
+      ...(before !== undefined && { before }),
+    });
     if (!view) throw new WireError('not_found');
     return view;
   });

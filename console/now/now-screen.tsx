@@ -9,12 +9,13 @@ import { SimulatedLine } from '../parts/simulated-line.tsx';
 import { type Polled, usePoll } from '../polling/use-poll.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
+import { DaysFields } from './days-fields.tsx';
 import { FunnelTable } from './funnel-table.tsx';
 import { InterventionsTable } from './interventions-table.tsx';
 import { LeaksList } from './leaks-list.tsx';
 import { MomentsPanel } from './moments-panel.tsx';
 import { PeriodPicker } from './period-picker.tsx';
-import { type Period, spanOf } from './periods.ts';
+import { lastDays, type Period, spanOf } from './periods.ts';
 import { TroublePanel } from './trouble-panel.tsx';
 
 interface Props {
@@ -46,8 +47,9 @@ export function NowScreen({ site, onSignedOut }: Props) {
 function Sums({ site }: { site: string }) {
   const words = WORDS.now;
   const [period, setPeriod] = useState<Period>('day');
-  const key = `${site} ${period}`;
-  const span = () => spanOf(period, Date.now());
+  const [days, setDays] = useState(() => lastDays(Date.now()));
+  const key = `${site} ${period} ${period === 'days' ? `${days.first} ${days.last}` : ''}`;
+  const span = () => spanOf(period, Date.now(), days);
   const funnel = usePoll((signal) => loadFunnel(site, span(), signal), `funnel ${key}`);
   const leaks = usePoll((signal) => loadLeaks(site, span(), signal), `leaks ${key}`);
   const rules = usePoll((signal) => loadInterventions(site, span(), signal), `interventions ${key}`);
@@ -60,6 +62,7 @@ function Sums({ site }: { site: string }) {
         </div>
         <PeriodPicker period={period} onPick={setPeriod} />
       </div>
+      {period === 'days' && <DaysFields days={days} onPick={setDays} />}
       {funnel.value?.counting && (
         <p class="counting" role="status">
           {words.counting}

@@ -298,7 +298,15 @@ export const en = {
     sums: 'How visits went',
     counting: 'The log is still being counted: these figures will grow.',
     period: 'Time that is looked at',
-    periods: { today: 'Today', day: '24 hours', week: '7 days', month: '28 days' },
+    periods: { today: 'Today', day: '24 hours', week: '7 days', month: '28 days', days: 'Other days' },
+    days: {
+      first: 'From',
+      last: 'To',
+      note: 'Whole days by the clock of this device, beside as many days before.',
+      both: 'Choose a first and a last day.',
+      order: 'The first day comes after the last.',
+      tooMany: (most: number) => `At most ${most} days.`,
+    },
     todayNote: 'Today by the shop’s clock, beside the same hours of yesterday.',
     failed: 'Checkout failed',
     failures: {

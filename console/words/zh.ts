@@ -256,7 +256,15 @@ export const zh: Words = {
     sums: '访问概况',
     counting: '日志仍在统计，数字还会增加。',
     period: '统计时段',
-    periods: { today: '今天', day: '24 小时', week: '7 天', month: '28 天' },
+    periods: { today: '今天', day: '24 小时', week: '7 天', month: '28 天', days: '其他日期' },
+    days: {
+      first: '从',
+      last: '至',
+      note: '按此设备的时钟以整天计算，并与之前同样天数对比。',
+      both: '请选择开始日期和结束日期。',
+      order: '开始日期晚于结束日期。',
+      tooMany: (most) => `最多 ${most} 天。`,
+    },
     todayNote: '按店铺所在时区的今天，与昨天同一时段相比。',
     failed: '结账失败',
     failures: {

@@ -229,6 +229,31 @@ test('each part that cannot be loaded says so, and is loaded again (spec: C6)', 
   await expect.poll(() => panel('From view to order').locator('tbody tr').count()).toBe(7);
 });
 
+test('other days are looked at, and what cannot be is said (spec: C4)', async () => {
+  await busyShop();
+  await open('#/demo');
+  const first = panel('From view to order').locator('tbody tr').first();
+  await first.waitFor();
+  await page.getByRole('radio', { name: 'Other days' }).check();
+  const [from, to] = [page.getByLabel('From', { exact: true }), page.getByLabel('To', { exact: true })];
+  const today = await to.inputValue();
+  await expect.poll(() => first.textContent()).toContain('All visits');
+  const visits = await first.textContent();
+  await from.fill('2020-02-01');
+  await page.getByText('At most 400 days.').waitFor();
+  expect(await first.textContent()).toBe(visits);
+  await to.fill('2020-01-31');
+  await page.getByText('The first day comes after the last.').waitFor();
+  const asked = page.waitForRequest(/funnel\?/);
+  await to.fill('2020-02-01');
+  const query = new URL((await asked).url()).searchParams;
+  expect(Number(query.get('to')) - Number(query.get('from'))).toBe(86_400_000);
+  await expect.poll(async () => await first.locator('td.figure').first().textContent()).toBe('0');
+  await to.fill(today);
+  await from.fill(today);
+  await expect.poll(async () => Number(await first.locator('td.figure').first().textContent())).toBeGreaterThan(0);
+});
+
 test('by the keyboard alone: the period is changed, the stream paused, a journey opened (spec: C4)', async () => {
   await busyShop();
   await open('#/demo');

@@ -3,7 +3,8 @@ import { Icon } from '../../parts/icon.tsx';
 import { WORDS } from '../../words.ts';
 import { asList, asText, type Path } from '../edit/json.ts';
 import { useEdit, useField } from '../editor/edit-context.ts';
-import { EventPicker, eventName } from './event-picker.tsx';
+import { eventName } from './event-name.ts';
+import { EventPicker } from './event-picker.tsx';
 
 interface Props {
   at: Path;

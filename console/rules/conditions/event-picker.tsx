@@ -3,6 +3,7 @@ import { EVENT_NAME } from '../../../protocol/event-names.ts';
 import { Combobox, type Option } from '../../parts/combobox.tsx';
 import { WORDS } from '../../words.ts';
 import { useEdit } from '../editor/edit-context.ts';
+import { eventName } from './event-name.ts';
 
 const OPTIONS: readonly Option[] = Object.entries(WORDS.events).map(([value, label]) => ({ value, label }));
 
@@ -29,10 +30,6 @@ export function EventPicker({ event, label, invalid, onChoose }: Props) {
       onChoose={onChoose}
     />
   );
-}
-
-export function eventName(event: string): string {
-  return WORDS.events[event] ?? (event === '' ? '' : WORDS.conditions.own(event));
 }
 
 function ownEvent(typed: string): Option | undefined {

@@ -5,7 +5,7 @@ import { asList, asObject, asText, type Path, readAt } from '../edit/json.ts';
 import { factRow } from '../edit/subject.ts';
 import { useEdit } from '../editor/edit-context.ts';
 import { Compare } from './compare.tsx';
-import { subjectName } from './subject-picker.tsx';
+import { subjectName } from './subject-name.ts';
 import { currencyName, valuesOf } from './values-of.ts';
 
 const CURRENCY = 'cart.currency';

@@ -11,7 +11,8 @@ import { ScheduleFields } from './schedule-fields.tsx';
 import { SegmentFields } from './segment-fields.tsx';
 import { SequenceFields } from './sequence-fields.tsx';
 import { SilenceFields } from './silence-fields.tsx';
-import { SubjectPicker, subjectName } from './subject-picker.tsx';
+import { subjectName } from './subject-name.ts';
+import { SubjectPicker } from './subject-picker.tsx';
 import { TagFields } from './tag-fields.tsx';
 
 export function Leaf({ at }: { at: Path }) {

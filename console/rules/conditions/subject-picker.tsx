@@ -7,6 +7,7 @@ import { WORDS } from '../../words.ts';
 import { KINDS_OF_CONDITION, type Subject } from '../edit/subject.ts';
 import { type Edit, useEdit } from '../editor/edit-context.ts';
 import { seenValues } from './seen-values.ts';
+import { subjectName } from './subject-name.ts';
 
 /** Unless the risk is made of something, no rule can ask for it. */
 const NEEDS_POINTS = 'risk';
@@ -58,12 +59,6 @@ export function SubjectPicker({ subject, invalid, onChoose }: Props) {
       onChoose={onChoose}
     />
   );
-}
-
-export function subjectName(subject: Subject): string {
-  const own = customParam(subject);
-  if (own !== undefined) return WORDS.conditions.own(own);
-  return WORDS.facts[subject] ?? WORDS.subjects[subject] ?? subject;
 }
 
 function ownFact(typed: string): Option | undefined {

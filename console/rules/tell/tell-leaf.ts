@@ -1,8 +1,8 @@
 /** One condition of a rule, in the words of the editor. */
 import { WORDS } from '../../words.ts';
-import { eventName } from '../conditions/event-picker.tsx';
+import { eventName } from '../conditions/event-name.ts';
 import { paramName } from '../conditions/param-name.ts';
-import { subjectName } from '../conditions/subject-picker.tsx';
+import { subjectName } from '../conditions/subject-name.ts';
 import { asList, asObject, asText, type Json, type JsonObject } from '../edit/json.ts';
 import { subjectOf } from '../edit/subject.ts';
 import { tellAnything } from './tell-anything.ts';

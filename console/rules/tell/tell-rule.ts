@@ -2,7 +2,7 @@
 import { languageName } from '../../format/language-name.ts';
 import { money } from '../../format/money.ts';
 import { WORDS } from '../../words.ts';
-import { eventName } from '../conditions/event-picker.tsx';
+import { eventName } from '../conditions/event-name.ts';
 import { asList, asObject, asText, type Json, readAt } from '../edit/json.ts';
 import { tellAnything } from './tell-anything.ts';
 import { tellCondition } from './tell-condition.ts';

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Files at a time. Browsers and servers mostly wait: three fill two cores. */
+const MOST = 3;
+
 /** Two projects: `node` needs no build; `browser` drives a real Chromium against what `npm run build` made. */
 export default defineConfig({
   test: {
@@ -12,6 +15,7 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           setupFiles: ['test/support/watch-api.ts'],
           testTimeout: 30_000,
+          maxWorkers: MOST,
         },
       },
       {
@@ -20,8 +24,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Browsers mostly wait: two files at a time fill two cores.
-          maxWorkers: 2,
+          maxWorkers: MOST,
           // Machines are shared: one more try, and the count names whatever needed it.
           retry: process.env['CI'] ? 1 : 0,
           expect: { poll: { timeout: 10_000 } },

@@ -1,5 +1,5 @@
 /** Finds a Chromium on this machine and starts it: CHROME_PATH, an installed one, then the one npm brought. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -48,20 +48,33 @@ export async function launch({ args = [], ...options }: LaunchOptions = {}): Pro
   });
 }
 
-/** Unpacked beside the other packages: in the system's temporary folder it would belong to whoever tested first. */
+/**
+ * Unpacked beside the other packages: in the system's temporary folder it would belong to whoever tested first. It is
+ * there whole or not at all: two files of tests begin at the same time, and neither may start what the other writes.
+ */
 async function unpackBundled(): Promise<string> {
-  const folder = join(import.meta.dirname, '../../node_modules/.cache/chromium');
-  mkdirSync(folder, { recursive: true });
+  const cache = join(import.meta.dirname, '../../node_modules/.cache');
+  const folder = join(cache, 'chromium');
+  const program = join(folder, 'chromium');
+  if (existsSync(program)) return program;
+  mkdirSync(cache, { recursive: true });
+  const part = mkdtempSync(join(cache, 'unpacking-'));
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+  process.env['TMPDIR'] = part;
   try {
     const bundled = (await import('@sparticuz/chromium')).default;
     bundled.setGraphicsMode = false;
-    return await bundled.executablePath();
+    await bundled.executablePath();
+    if (!existsSync(program)) renameSync(part, folder);
+  } catch (error) {
+    // The other was first.
+    if (!existsSync(program)) throw error;
   } finally {
+    rmSync(part, { recursive: true, force: true });
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+  return program;
 }
 
 function isExecutable(path: string | undefined): path is string {

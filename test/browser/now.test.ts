@@ -251,7 +251,9 @@ test('other days are looked at, and what cannot be is said (spec: C4)', async ()
   await expect.poll(async () => await first.locator('td.figure').first().textContent()).toBe('0');
   await to.fill(today);
   await from.fill(today);
-  await expect.poll(async () => Number(await first.locator('td.figure').first().textContent())).toBeGreaterThan(0);
+  await expect
+    .poll(async () => Number(await first.locator('td.figure').first().textContent()))
+    .toBeGreaterThan(0);
 });
 
 test('by the keyboard alone: the period is changed, the stream paused, a journey opened (spec: C4)', async () => {

@@ -35,12 +35,7 @@ const ROWS: [string, Json, string, string | undefined][] = [
     'fr',
     'When value of the cart is at least 100, show help on a bar along the edge: “Hilfe”.',
   ],
-  [
-    'what is not filled in',
-    rule({ all: [{}] }, { show: {} }),
-    'en',
-    'When …, show … .',
-  ],
+  ['what is not filled in', rule({ all: [{}] }, { show: {} }), 'en', 'When …, show … .'],
 ];
 test.each(ROWS)('%s (spec: C24)', (_, one, lang, sentence) => {
   expect(tellSentence(one, lang)).toBe(sentence);

@@ -59,8 +59,8 @@ describe('the document (spec: J4)', () => {
   });
 
   it('has every route with its role, a sentence, and names that are told apart', () => {
-    const routes = operations.map(([key, operation]) => [key, operation['x-role']]);
-    expect(Object.fromEntries(routes)).toEqual(ROUTE_ROLES);
+    const routes = operations.map(([key, operation]) => [key, operation['x-role']] as const);
+    expect(Object.fromEntries(routes.filter(([key]) => key.includes(' /api/')))).toEqual(ROUTE_ROLES);
     for (const [key, { summary }] of operations)
       expect([key, summary]).toEqual([key, expect.stringMatching(/^[A-Z].{5,120}\.$/)]);
     expect(new Set(operations.map(([, { operationId }]) => operationId)).size).toBe(operations.length);
@@ -83,6 +83,27 @@ describe('the document (spec: J4)', () => {
       /no 409/,
     );
     expect(wrongWith('GET', '/api/nothing', 200, {})).toMatch(/in no catalogue/);
+  });
+
+  it('has what pages and servers send beside it, each with the key it asks for (spec: J11)', () => {
+    const wire = operations.filter(([key]) => key.includes(' /v1/'));
+    expect(wire.map(([key, { security, 'x-role': role }]) => [key, role, security])).toEqual([
+      ['POST /v1/events', 'key', []],
+      ['POST /v1/erase', 'key', []],
+      ['POST /v1/preview', 'key', []],
+      ['POST /v1/server/events', 'secret', [{ secretKey: [] }]],
+      ['POST /v1/server/coupons/check', 'secret', [{ secretKey: [] }]],
+      ['POST /v1/server/coupons/redeem', 'secret', [{ secretKey: [] }]],
+    ]);
+    const { wrongAsked, wrongWith } = apiDocument();
+    const asked = { v: 1, code: 'SPRING-1' };
+    expect(
+      wrongAsked('POST', '/v1/server/coupons/check', { ...asked, more: 'is passed over' }),
+    ).toBeUndefined();
+    expect(wrongAsked('POST', '/v1/server/coupons/redeem', asked)).toMatch(/order/);
+    expect(wrongWith('POST', '/v1/erase', 200, { erased: false })).toMatch(
+      /otherwise than its document says/,
+    );
   });
 });
 

@@ -13,6 +13,8 @@ type Json = { [key: string]: unknown };
 
 /** As long as one rulebook, one rule, one batch or one config is; and what belongs to a row of these. */
 const AS_LONG_AS_ONE = [
+  'DebugReport.rules',
+  'DebugReport.trace',
   'DraftReport.books[].rules',
   'DraftReport.difference.examples.changed[].before',
   'DraftReport.difference.examples.changed[].now',
@@ -44,6 +46,9 @@ const AS_LONG_AS_ONE = [
   'getSites.sites',
   'getSitesSiteKeys.keys',
   'getSitesSiteVisitorsIdExport.records',
+  'postEvents.armed',
+  'postEvents.decisions',
+  'postPreview.prompts',
   'postSitesSiteDraftCheck.problems',
   'postSitesSiteKeys.keys',
   'postSitesSiteKeysIdRevoke.keys',

@@ -144,6 +144,8 @@ describe('every refusal is a row of the one table (spec: J7)', () => {
     ['a site there is not', 'GET', '/api/sites/nobody/rules', 'not_found'],
     ['a method an address does not take', 'PATCH', '/api/me', 'wrong_method', '{}'],
     ['a method a rule does not take', 'POST', `${SITE}/draft/rules/one`, 'wrong_method', '{}'],
+    ['a method the wire does not take', 'GET', '/v1/events', 'wrong_method'],
+    ['a method of servers that is not taken', 'PUT', '/v1/server/coupons/check', 'wrong_method', '{}'],
     ['no JSON', 'POST', '/api/sign-in', 'malformed', '{bad'],
     ['nothing at all', 'POST', '/api/sign-in', 'malformed', ''],
     ['a prototype', 'POST', '/api/sign-in', 'polluted', '{"__proto__":{}}'],
@@ -158,5 +160,6 @@ describe('every refusal is a row of the one table (spec: J7)', () => {
 
   it('a method that is not taken names those that are', async () => {
     expect((await raw('PATCH', '/api/me', '{}')).headers.get('allow')).toBe('GET, PUT');
+    expect((await raw('DELETE', '/v1/server/events')).headers.get('allow')).toBe('POST');
   });
 });

@@ -133,7 +133,7 @@ test('the thread that counts keeps up with the collector, and rebuild counts the
   };
   await expect.poll(visits, { timeout: 10_000 }).toEqual([20, false]);
 
-  await run.post('/v1/erase', { key: 'demo', visitor: '0'.padStart(22, 'X') });
+  await run.post('/v1/erase', { v: 1, key: 'demo', visitor: '0'.padStart(22, 'X') });
   const config = join(run.folder, 'config.json');
   const site = { key: 'demo', name: 'Demo', origins: [], rules: run.rulesFolder };
   writeFileSync(config, JSON.stringify({ sites: [site] }));

@@ -131,7 +131,7 @@ test('moments are paged from the newest on, and an erased visitor has none (spec
   const [, middle] = first.moments as [MomentRow, MomentRow];
   expect((await get<MomentsReply>(`moments?before=${middle.id}`)).moments).toEqual(first.moments.slice(2));
 
-  await run.post('/v1/erase', { key: 'demo', visitor: secret('F') });
+  await run.post('/v1/erase', { v: 1, key: 'demo', visitor: secret('F') });
   const left = await get<MomentsReply>('moments');
   expect(left.moments.map(({ id }) => id)).toEqual([first.moments[0]?.id, first.moments[2]?.id]);
 });

@@ -1,4 +1,4 @@
-/** Holds what `/api` answers against the document that is published of it; a reply it does not describe is told. */
+/** Holds what is asked and answered against the document that is published of it; a reply it does not describe is told. */
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { openApi } from '../../collector/http/api/document/open-api.ts';
 import { routeOf } from '../../collector/http/api/route-of.ts';
@@ -9,6 +9,8 @@ export interface ApiDocument {
   document: Json;
   /** @returns a sentence if the document says something else of this reply */
   wrongWith(method: string, path: string, status: number, body: unknown): string | undefined;
+  /** @returns a sentence if the document would not take this body, though it was taken */
+  wrongAsked(method: string, path: string, body: unknown): string | undefined;
 }
 
 export function apiDocument(): ApiDocument {
@@ -28,6 +30,13 @@ export function apiDocument(): ApiDocument {
 
   return {
     document,
+    wrongAsked(method, path, body) {
+      const route = routeOf(method, path) ?? '';
+      const url = route.slice(route.indexOf(' ') + 1).replaceAll(/:(\w+)/g, '{$1}');
+      const check = checkOf(['paths', url, method.toLowerCase(), 'requestBody']);
+      if (check?.(body)) return undefined;
+      return `${method} ${path} took what its document does not: ${ajv.errorsText(check?.errors)} in ${JSON.stringify(body).slice(0, 500)}`;
+    },
     wrongWith(method, path, status, body) {
       const route = routeOf(method === 'HEAD' ? 'GET' : method, path);
       // There is nothing, or not by this method: no route to hold it against.

@@ -11,6 +11,7 @@ import { SITE_SETTINGS } from './site-settings.ts';
 import { SITES } from './sites.ts';
 import { TRYING } from './trying.ts';
 import { VERSIONS } from './versions.ts';
+import { WIRE } from './wire.ts';
 
 export interface Area {
   name: string;
@@ -30,4 +31,9 @@ export const AREAS: readonly Area[] = [
   { name: 'Versions', about: 'Publishing, what was published, and how it differs.', rows: VERSIONS },
   { name: 'Trying', about: 'What the draft would have said of what was recorded.', rows: TRYING },
   { name: 'People', about: 'Sign-in, one’s own account, people and the audit.', rows: PEOPLE },
+  {
+    name: 'Wire',
+    about: 'What the pages and the servers of the shop send; no session, but a key of the site.',
+    rows: WIRE,
+  },
 ];

@@ -1,5 +1,6 @@
-/** One route of `/api` as its row in the catalogue has it: what it is for, what it takes, what it answers. */
+/** One route as its row in the catalogue has it: what it is for, what it takes, what it answers. */
 import type { TObject, TSchema } from 'typebox';
+import type { Role } from '../../../protocol/api/accounts.ts';
 import type { ErrorCode } from '../../../protocol/errors.ts';
 
 export interface Operation {
@@ -12,6 +13,8 @@ export interface Operation {
   /** What may stand after the question mark; numbers are read from their digits. */
   query?: TObject;
   body?: TSchema;
+  /** Of what is not below `/api`, who may: a page with a public key of the site, or a server with a secret one. */
+  opens?: 'key' | 'secret';
   /** Of a 200. */
   reply: TSchema;
   /** Of the reply, where it is not JSON. */
@@ -23,3 +26,6 @@ export interface Operation {
   /** Largest body in bytes, where it may be larger than others. */
   bodyLimit?: number;
 }
+
+/** Who may: of `/api` a role, of what is beside it a key. */
+export type AskedRole = Role | 'anyone' | NonNullable<Operation['opens']>;

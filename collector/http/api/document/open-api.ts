@@ -1,11 +1,10 @@
-/** The OpenAPI 3.1 document of `/api`, made from the catalogue, the roles and the one table of errors. */
+/** The OpenAPI 3.1 document of `/api` and of the wire, made from the catalogue, the roles and the one table of errors. */
 import type { TObject } from 'typebox';
-import type { Role } from '../../../../protocol/api/accounts.ts';
 import { ruleSchemas } from '../../../rulebooks/rule-schemas.ts';
 import { ROUTE_ROLES } from '../../routes/route-roles.ts';
 import { SESSION_COOKIE } from '../../routes/session-cookie.ts';
 import { AREAS } from '../areas.ts';
-import type { Operation } from '../operation.ts';
+import type { AskedRole, Operation } from '../operation.ts';
 import { COMPONENTS } from '../rule-shapes.ts';
 import { type Components, components } from './components.ts';
 import { refusalsOf } from './refusals.ts';
@@ -34,7 +33,7 @@ export function openApi(): OpenApi {
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Kairos: the API of the console',
+      title: 'Kairos: the API of the console, and the wire',
       version: '1',
       license: { name: 'MIT', identifier: 'MIT' },
       description: ABOUT,
@@ -51,6 +50,7 @@ export function openApi(): OpenApi {
           description:
             'Set by `POST /api/sign-in`; requests must come from the console itself or from no page.',
         },
+        secretKey: { type: 'http', scheme: 'bearer', description: 'A secret key of the site.' },
       },
       schemas: { ...schemas, ...ruleSchemas(COMPONENTS) },
       responses,
@@ -62,7 +62,7 @@ const ABOUT =
   'Bodies and answers are JSON in UTF-8. Times are epoch milliseconds. A list is a page: `next`, where there is one, is what `before` or `after` takes for the next page. A refusal has a `code` for programs and a `message` for people.';
 
 function operationOf(key: string, row: Operation, area: string, shapes: Components): Json {
-  const role: Role | 'anyone' = ROUTE_ROLES[key] ?? 'owner';
+  const role: AskedRole = row.opens ?? ROUTE_ROLES[key] ?? 'owner';
   const parameters = [
     ...parametersOf(row.params, 'path', shapes),
     ...parametersOf(row.query, 'query', shapes),
@@ -73,13 +73,19 @@ function operationOf(key: string, row: Operation, area: string, shapes: Componen
     ...(row.about !== undefined && { description: row.about }),
     tags: [area],
     'x-role': role,
-    security: role === 'anyone' ? [] : [{ session: [] }],
+    security: securityOf(role),
     ...(parameters.length > 0 && { parameters }),
     ...(row.body && {
       requestBody: { required: true, content: { 'application/json': { schema: shapes.of(row.body) } } },
     }),
     responses: responsesOf(row, refusalsOf(key, row, role), shapes),
   };
+}
+
+/** A page's key stands in its body, and its origin must be listed. */
+function securityOf(role: AskedRole): Json[] {
+  if (role === 'anyone' || role === 'key') return [];
+  return [role === 'secret' ? { secretKey: [] } : { session: [] }];
 }
 
 function parametersOf(part: TObject | undefined, where: 'path' | 'query', { of }: Components): Json[] {
@@ -98,7 +104,7 @@ function parametersOf(part: TObject | undefined, where: 'path' | 'query', { of }
 
 /** `GET /api/sites/:site/rules` → `getSitesSiteRules` */
 function nameOf(key: string): string {
-  const words = key.replace('/api/', '').split(/[^A-Za-z]+/);
+  const words = key.replace(/\/(?:api|v1)\//, '').split(/[^A-Za-z]+/);
   return words
     .map((word, place) => (place === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');

@@ -15,11 +15,11 @@ export interface FindPage {
 export interface FindVisitors {
   /** @param text a visitor's id or its beginning, a customer's id, an order number, or the code of a failure */
   byText(site: string, text: string, page: FindPage): Promise<Omit<FindReply, 'counting'>>;
-  /** @param span epoch milliseconds, the end excluded */
+  /** @param key any if left out @param span epoch milliseconds, the end excluded */
   byKey(
     site: string,
     kind: FindKind,
-    key: string,
+    key: string | undefined,
     span: { from: number; to: number },
     page: FindPage,
   ): Promise<Omit<FindReply, 'counting'>>;
@@ -51,6 +51,11 @@ export function findVisitors(store: Pick<Store, 'journeys'>, db: DatabaseSync): 
     `SELECT visitor, at FROM finds WHERE site = ? AND kind = ? AND key = ? AND (at, visitor) < (?, ?) AND at >= ?
      ORDER BY at DESC, visitor DESC LIMIT ?`,
   );
+  // Several rules may have had the same of a visitor at once.
+  const happenedAtAll = db.prepare(
+    `SELECT DISTINCT visitor, at FROM finds WHERE site = ? AND kind = ? AND (at, visitor) < (?, ?) AND at >= ?
+     ORDER BY at DESC, visitor DESC LIMIT ?`,
+  );
   const beginning = db.prepare(
     'SELECT visitor, last AS at FROM visitors WHERE site = ? AND visitor >= ? AND visitor < ? LIMIT ?',
   );
@@ -59,19 +64,35 @@ export function findVisitors(store: Pick<Store, 'journeys'>, db: DatabaseSync): 
     "SELECT min(key) AS key FROM finds WHERE site = ? AND kind = 'failure' AND key > ?",
   );
 
-  function ofKind(site: string, kind: FindKind, key: string, from: number, end: Place, limit: number) {
+  function ofKind(
+    site: string,
+    kind: FindKind,
+    key: string | undefined,
+    from: number,
+    end: Place,
+    limit: number,
+  ) {
+    const by = BY[kind] ?? 'moment';
+    return rowsOf(site, kind, key, from, end, limit).map(({ visitor, at }): FoundVisitor => {
+      return { visitor, by, ...(by !== 'moment' && key !== undefined && { what: key }), at };
+    });
+  }
+
+  function rowsOf(
+    site: string,
+    kind: FindKind,
+    key: string | undefined,
+    from: number,
+    { at, visitor }: Place,
+    limit: number,
+  ): Place[] {
     const rows =
-      kind === 'customer'
-        ? customers.all(site, key, end.at, end.visitor, limit)
-        : happened.all(site, kind, key, end.at, end.visitor, from, limit);
-    return (rows as unknown as Place[]).map(
-      ({ visitor, at }): FoundVisitor => ({
-        visitor,
-        by: BY[kind] ?? 'moment',
-        ...(BY[kind] && { what: key }),
-        at,
-      }),
-    );
+      key === undefined
+        ? happenedAtAll.all(site, kind, at, visitor, from, limit)
+        : kind === 'customer'
+          ? customers.all(site, key, at, visitor, limit)
+          : happened.all(site, kind, key, at, visitor, from, limit);
+    return rows as unknown as Place[];
   }
 
   async function ofId(site: string, text: string): Promise<{ found: FoundVisitor[]; tooMany: boolean }> {

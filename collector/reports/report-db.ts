@@ -2,7 +2,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised whenever what is counted changes: an older file is then counted anew. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** For the worker and `kairos rebuild`, which may meet. */
 const BUSY_MS = 5_000;
@@ -30,6 +30,7 @@ const SCHEMA = `
     site TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL, visitor TEXT NOT NULL,
     PRIMARY KEY (site, kind, key, at, visitor)
   ) WITHOUT ROWID;
+  CREATE INDEX finds_of_kind ON finds (site, kind, at, visitor);
   CREATE INDEX finds_of_visitor ON finds (site, visitor);
   CREATE TABLE erasures (site TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE moments (site TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (site, id)) WITHOUT ROWID;

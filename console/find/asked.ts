@@ -5,6 +5,7 @@ import { FIND_RESULTS, type FindResult } from '../../protocol/api/find.ts';
 export const FIND_TIMES = ['day', 'week', 'month', 'ever'] as const;
 export type FindTime = (typeof FIND_TIMES)[number];
 
+/** Of a moment, an empty `rule` is any. */
 export type FindAsked =
   | { text: string }
   | { rule: string; result: FindResult; time: FindTime }
@@ -25,14 +26,15 @@ export function readAsked(part: string): FindAsked | undefined {
   const time = FIND_TIMES.find((one) => one === said.get('time')) ?? 'ever';
   const result = FIND_RESULTS.find((one) => one === said.get('result'));
   if (text) return { text };
-  if (rule && result) return { rule, result, time };
+  if (result) return { rule: rule ?? '', result, time };
   return failure ? { failure, time } : undefined;
 }
 
 /** @returns the query that the collector takes @param now epoch milliseconds */
 export function queryOf(asked: FindAsked, now: number): URLSearchParams {
   if ('text' in asked) return new URLSearchParams({ text: asked.text });
-  const { time, ...wanted } = asked;
+  const { time, ...rest } = asked;
+  const wanted = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
   const from = time === 'ever' ? {} : { from: String(now - DAYS[time] * DAY) };
   return new URLSearchParams({ ...wanted, ...from });
 }

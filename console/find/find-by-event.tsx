@@ -40,21 +40,23 @@ export function FindByEvent({ site, asked, onFind }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (rule) onFind({ rule, result, time });
+            onFind({ rule, result, time });
           }}
         >
           <span class="find-rule">
             <span aria-hidden="true">{words.rule}</span>
             <Combobox
               label={words.rule}
-              hint={words.ruleHint}
               value={rule}
-              shows={rules.find((one) => one.rule === rule)?.name ?? ''}
-              options={rules.map((one) => ({
-                value: one.rule,
-                label: one.name,
-                about: WORDS.kinds[one.kind] ?? one.kind,
-              }))}
+              shows={rules.find((one) => one.rule === rule)?.name ?? words.anyRule}
+              options={[
+                { value: '', label: words.anyRule },
+                ...rules.map((one) => ({
+                  value: one.rule,
+                  label: one.name,
+                  about: WORDS.kinds[one.kind] ?? one.kind,
+                })),
+              ]}
               nothing={words.noSuchRule}
               onChoose={setRule}
             />
@@ -66,7 +68,7 @@ export function FindByEvent({ site, asked, onFind }: Props) {
             onChoose={(one) => setResult(one)}
           />
           <Choice label={words.time} value={time} options={times} onChoose={(one) => setTime(one)} />
-          <button type="submit" class="button" disabled={!rule}>
+          <button type="submit" class="button">
             {words.action}
           </button>
         </form>

@@ -447,7 +447,7 @@ export const en = {
     action: 'Find',
     byEvent: 'Find by what happened',
     rule: 'Rule',
-    ruleHint: 'Choose a rule',
+    anyRule: 'Any rule',
     noSuchRule: 'No rule of this name has had a moment.',
     noRules: 'No rule has had a moment yet.',
     result: 'What became of it',

@@ -397,7 +397,7 @@ export const zh: Words = {
     action: '查找',
     byEvent: '按发生的事情查找',
     rule: '规则',
-    ruleHint: '选择一条规则',
+    anyRule: '任意规则',
     noSuchRule: '没有触发过这个名称的规则。',
     noRules: '还没有规则触发过。',
     result: '结果',

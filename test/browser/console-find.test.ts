@@ -91,6 +91,21 @@ test('a visitor is found by order, by id and by what happened, by the keyboard a
   await page.reload();
   await expect.poll(() => found().count()).toBe(1);
 
+  await page.getByRole('combobox', { name: 'Rule' }).focus();
+  await page.keyboard.type('any');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('It was chosen');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => found().allTextContents())
+    .toMatchObject([expect.stringContaining('It was chosen')]);
+  await page.reload();
+  await expect.poll(() => page.getByRole('combobox', { name: 'Rule' }).inputValue()).toBe('Any rule');
+  await expect.poll(() => found().count()).toBe(1);
+
   await page.getByLabel('Checkout failure').selectOption('Payment refused: card declined');
   await page.getByRole('button', { name: 'Find' }).last().click();
   await expect.poll(() => found().locator('a').getAttribute('title')).toBe(BEN);

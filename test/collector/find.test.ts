@@ -96,6 +96,13 @@ const FOUND: [
   ['who was decided for', () => ({ rule: RULE, result: 'decided' }), () => [['moment', idOf('A')]]],
   ['who was shown it', () => ({ rule: RULE, result: 'shown' }), () => [['moment', idOf('A')]]],
   ['who acted', () => ({ rule: RULE, result: 'acted' }), () => [['moment', idOf('A')]]],
+  ['who acted on any rule', () => ({ result: 'acted' }), () => [['moment', idOf('A')]]],
+  ['who waved any away', () => ({ result: 'dismissed' }), () => []],
+  [
+    'who was shown any an hour ago',
+    () => ({ result: 'shown', from: '0', to: String(Date.now() - 3_600_000) }),
+    () => [],
+  ],
   ['who waved it away', () => ({ rule: RULE, result: 'dismissed' }), () => []],
   [
     'who was shown it an hour ago',
@@ -158,13 +165,37 @@ test('the newest come first, a page at a time, and each once (spec: V20)', async
   }
 });
 
+test('of any rule, who met several at once is found once (spec: V20)', async () => {
+  const more = ['second', 'third'].map((id) => ({ ...CART_OFFER, id, name: id }));
+  const several = await runCollector({ rules: [CART_OFFER, ...more] });
+  try {
+    await several.send({ visitor: secret('A'), events: [newTab()('add_to_cart', piece(150))] });
+    const { get } = await siteClient(several);
+    for (const [query, times] of [
+      ['result=held', 1],
+      ['result=held&rule=second', 1],
+      ['result=held&rule=third', 1],
+      ['result=decided', 1],
+    ] as const) {
+      const { found } = (await get(`/find?${query}`)).body as FindReply;
+      expect(
+        found.map(({ visitor }) => visitor),
+        query,
+      ).toEqual(Array(times).fill(idOf('A')));
+    }
+  } finally {
+    await several.stop();
+  }
+});
+
 const REFUSED: Record<string, string>[] = [
   {},
   { text: ' ' },
   { text: 'x'.repeat(501) },
   { text: 'a', failure: 'payment' },
   { rule: RULE },
-  { result: 'shown' },
+  { result: 'shown', text: 'a' },
+  { rule: RULE, failure: 'payment' },
   { rule: RULE, result: 'loved' },
   { text: 'a', before: 'yesterday' },
   { failure: 'payment', from: '-1' },

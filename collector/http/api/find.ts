@@ -37,8 +37,8 @@ export const FIND = {
       text: wanted(
         "What somebody has in hand: a visitor's id or its beginning, a customer, an order number.",
       ),
-      rule: wanted('Instead of `text`: id of a rule, with `result`.'),
-      result: Type.Optional(oneOf(FIND_RESULTS, "What became of the rule's moment.")),
+      rule: wanted('Only of this rule, with `result`: its id.'),
+      result: Type.Optional(oneOf(FIND_RESULTS, "Instead of `text`: what became of a rule's moment.")),
       failure: wanted('Instead of `text`: reason of a failed checkout, and its code behind a space.'),
       from: Type.Optional(time('Begin; not with `text`')),
       to: Type.Optional(time('End, excluded; not with `text`')),

@@ -37,13 +37,15 @@ function wantedOf({
   rule,
   result,
   failure,
-}: Asked<'GET /api/sites/:site/find'>['query']): { text: string } | { kind: FindKind; key: string } {
-  const given = [text, rule, failure].filter((one) => one !== undefined);
-  if (given.length !== 1) throw malformed('query', '', 'Give one of `text`, `rule` and `failure`.');
-  if ((rule === undefined) !== (result === undefined)) {
-    throw malformed('query', '/result', 'Give `rule` and `result` together.');
+}: Asked<'GET /api/sites/:site/find'>['query']):
+  | { text: string }
+  | { kind: FindKind; key: string | undefined } {
+  if (rule !== undefined && result === undefined) {
+    throw malformed('query', '/result', 'Say with `rule` what became of its moment.');
   }
+  const given = [text, result, failure].filter((one) => one !== undefined);
+  if (given.length !== 1) throw malformed('query', '', 'Give one of `text`, `result` and `failure`.');
   if (text !== undefined) return { text };
   if (failure !== undefined) return { kind: 'failure', key: failure };
-  return { kind: result as FindKind, key: rule as string };
+  return { kind: result as FindKind, key: rule };
 }

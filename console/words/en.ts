@@ -1210,11 +1210,9 @@ export const en = {
       reminder: 'a reminder',
       survey: 'a question',
     } as { [kind: string]: string },
-    groups: {
-      all: (parts: readonly string[]) => parts.join(' and '),
-      any: (parts: readonly string[]) => parts.join(' or '),
-      none: (parts: readonly string[]) => (parts.length === 0 ? '' : `not: ${parts.join(', nor ')}`),
-    },
+    /** Between the members of a group. */
+    between: { all: ' and ', any: ' or ', none: ', nor ' },
+    none: (said: string) => `not: ${said}`,
     nested: (said: string) => `(${said})`,
     /** A condition in the middle of the sentence. */
     inside: (said: string) => said.charAt(0).toLowerCase() + said.slice(1),

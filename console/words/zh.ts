@@ -1084,11 +1084,8 @@ export const zh: Words = {
       reminder: '提醒',
       survey: '提问',
     },
-    groups: {
-      all: (parts) => parts.join('，并且'),
-      any: (parts) => parts.join('，或者'),
-      none: (parts) => (parts.length === 0 ? '' : `没有：${parts.join('，也没有：')}`),
-    },
+    between: { all: '，并且', any: '，或者', none: '，也没有：' },
+    none: (said) => `没有：${said}`,
     nested: (said) => `（${said}）`,
     inside: (said) => said,
   },

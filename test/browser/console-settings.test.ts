@@ -187,6 +187,7 @@ test('a segment is made, used by a rule, and cannot go while it is used; the ris
   await page.getByText('No segment yet').waitFor();
   await page.getByRole('button', { name: 'Add a segment' }).click();
   // The name has the focus.
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('Large carts');
   await page.getByRole('button', { name: 'Add a condition' }).click();
   const about = page.getByRole('combobox', { name: 'What it is about' });

@@ -6,7 +6,7 @@ import { zh } from '../../console/words/zh.ts';
 
 /** What has no word of its own: a name, codes, and what is only put together from what was given. */
 const SAME =
-  /^(product|title|time\.whole|rules\.whyOff|journey\.raw|problem|whys\.(plain|untitled|end)|bookSettings\.(comma|brandLine)|conflict\.(named|group)|live\.between|examples\..+)$/;
+  /^(product|title|time\.whole|rules\.whyOff|journey\.raw|problem|whys\.(plain|untitled|end)|bookSettings\.(comma|brandLine)|conflict\.(named|group)|live\.between|sentence\.(nested|inside)|examples\..+)$/;
 const HAN = /\p{Script=Han}/u;
 /** Fits every parameter: `1` is one of something, and a name. */
 const GIVEN = ['1', '12', '123'];

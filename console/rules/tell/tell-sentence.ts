@@ -28,6 +28,8 @@ function conditions(condition: Json, root: boolean): string {
   const members = asList(asObject(condition)[group])
     .map((member) => conditions(member, false))
     .filter(Boolean);
-  const said = WORDS.sentence.groups[group](members);
+  if (members.length === 0) return '';
+  const joined = members.join(WORDS.sentence.between[group]);
+  const said = group === 'none' ? WORDS.sentence.none(joined) : joined;
   return root || members.length < 2 ? said : WORDS.sentence.nested(said);
 }

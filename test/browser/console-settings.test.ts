@@ -221,6 +221,7 @@ test('a segment is made, used by a rule, and cannot go while it is used; the ris
   await open('risk');
   await page.getByText('Without points there is no risk').waitFor();
   await page.getByRole('button', { name: 'Add points' }).click();
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type('Took something out');
   const event = page.getByRole('combobox', { name: 'What they did' });
   await event.click();

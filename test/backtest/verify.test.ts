@@ -114,7 +114,7 @@ describe('the log through the books that were live (spec: K2)', () => {
     await visit('ann');
     const [visitor] = await ids();
     const db = new DatabaseSync(input().log);
-    db.exec("UPDATE log SET trace = replace(trace, '\"saw\":150', '\"saw\":151') WHERE version = 1");
+    db.exec('UPDATE log SET trace = replace(trace, \'"saw":150\', \'"saw":151\') WHERE version = 1');
     db.close();
     const report = await verify();
     expect(report.different).toBe(1);

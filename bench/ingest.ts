@@ -14,6 +14,8 @@ const WARM = 3;
 const ROUNDS = 3;
 /** People who look at a month of reports, again and again. */
 const READERS = 4;
+/** Milliseconds between one page of reports and the next: more often than anybody looks. */
+const LOOK = 250;
 const OF_NOW = ['trouble', 'moments'] as const;
 const OF_A_TIME = ['funnel', 'leaks', 'interventions'] as const;
 
@@ -95,6 +97,7 @@ function readers({ url, cookie }: Running): Burden {
           await response.text();
           read++;
         }
+        await pause(LOOK);
       }
     };
     await Promise.all(Array.from({ length: READERS }, reader));

@@ -20,13 +20,23 @@ const SCREENS: readonly [name: string, address: string][] = [
   ['Now', '#/demo/now'],
   ['Journeys', '#/demo/journeys'],
   ['A journey', '#/demo/journeys/made0'],
+  ['Finding an order', '#/demo/journeys/+find?text=t1000'],
+  ['Finding a failure', '#/demo/journeys/+find?failure=code_3&time=month'],
   ['Rules', '#/demo/rules'],
   ['A rule', '#/demo/rules/cart-100-199'],
   ['Backtest', '#/demo/rules/+backtest'],
   ['Publish', '#/demo/rules/+publish'],
   ['Versions', '#/demo/rules/+versions'],
+  ['Settings: install', '#/demo/settings/install'],
+  ['Settings: site', '#/demo/settings/site'],
+  ['Settings: keys', '#/demo/settings/keys'],
+  ['Settings: limits', '#/demo/settings/limits'],
+  ['Settings: look', '#/demo/settings/look'],
+  ['Settings: segments', '#/demo/settings/segments'],
+  ['Settings: risk', '#/demo/settings/risk'],
   ['People', '#/+people'],
   ['What was done', '#/+audit'],
+  ['The API', '#/+api'],
 ];
 
 export async function benchConsole(events = 1_000_000): Promise<Table> {

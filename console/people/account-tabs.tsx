@@ -1,4 +1,5 @@
 /** The screens about oneself, for owners those about the others, and the one about the API. */
+import { Tabs } from '../parts/tabs.tsx';
 import { ACCOUNT_HREF, type AccountScreenName } from '../routing/route.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
@@ -12,17 +13,10 @@ const ALL: readonly { screen: AccountScreenName; title: string; owners?: true }[
 
 export function AccountTabs({ current }: { current: AccountScreenName }) {
   const owner = useMay('owner');
-  return (
-    <nav class="account-tabs" aria-label={WORDS.account.tabs}>
-      <ul>
-        {ALL.filter(({ owners }) => owner || !owners).map(({ screen, title }) => (
-          <li key={screen}>
-            <a href={ACCOUNT_HREF[screen]} {...(screen === current && { 'aria-current': 'page' as const })}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const tabs = ALL.filter(({ owners }) => owner || !owners).map(({ screen, title }) => ({
+    href: ACCOUNT_HREF[screen],
+    title,
+    current: screen === current,
+  }));
+  return <Tabs label={WORDS.account.tabs} tabs={tabs} />;
 }

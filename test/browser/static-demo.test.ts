@@ -39,9 +39,9 @@ const heading = () => card().getByRole('heading');
 
 /** A page that is left before the service worker has started and the tag has come tells nothing, as anywhere. */
 const stored = (name: string) =>
-  expect.poll(() => page.evaluate(readLog), { timeout: 20_000 }).toContain(`"${name}"`);
+  expect.poll(() => page.evaluate(readLog, 'append'), { timeout: 20_000 }).toContain(`"${name}"`);
 
-async function readLog(): Promise<string> {
+async function readLog(kind: 'append' | 'erased'): Promise<string> {
   // Opening a database makes it: looked at too early, the page would find it there, and empty.
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'kairos-serverless')) return '';
@@ -55,7 +55,7 @@ async function readLog(): Promise<string> {
     reading.onsuccess = resolve;
   });
   database.close();
-  return JSON.stringify(reading.result.filter((entry) => 'append' in entry));
+  return JSON.stringify(reading.result.filter((entry) => kind in entry));
 }
 
 it('a cart of €129 gets its offer, and the shop engraves', async () => {
@@ -105,6 +105,9 @@ it('“forget me” empties the log', async () => {
   await page.getByTestId('privacy-choices').first().click();
   await page.getByTestId('start-over').click();
   await page.waitForURL('**/index.html');
+  // Said by the page that goes, or by the one that comes if nobody was left to answer that.
+  await expect.poll(() => page.evaluate(readLog, 'erased'), { timeout: 20_000 }).toContain('"demo"');
+  expect(await page.evaluate(readLog, 'append')).not.toContain('add_to_cart');
   await addToCart(page, files.url, 'halo-ring');
   await card().waitFor();
 });
@@ -175,6 +178,7 @@ it('“Inspect” opens the inspector, which shows facts and rules, and goes on 
   expect(await page.getByRole('tablist').count()).toBe(0);
 });
 
-it('nothing of the tag ever reaches the file server, but for a beacon of a page that goes away', () => {
-  expect(files.refused.filter((request) => !request.endsWith('/v1/events'))).toEqual([]);
+it('nothing of the tag ever reaches the file server, but for what a page says as it goes away', () => {
+  // Whoever takes back consent by leaving has the erasure go with the page; the next one says it again.
+  expect(files.refused.filter((request) => !/\/v1\/(events|erase)$/.test(request))).toEqual([]);
 });

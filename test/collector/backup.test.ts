@@ -1,14 +1,13 @@
 /** Backup beside a running collector, restoring it, and counting anew: through the commands, in processes of their own. */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { sqliteStore } from '../../collector/store/sqlite/sqlite-store.ts';
+import { kairos } from '../replay/kairos.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 
-const MAIN = join(import.meta.dirname, '../../collector/cli/kairos.ts');
 const folder = mkdtempSync(join(tmpdir(), 'kairos-backup-'));
 let run: RunningCollector | undefined;
 let names = 0;
@@ -20,22 +19,6 @@ afterEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const fresh = (name: string) => join(folder, `${name}-${names++}`);
-
-/** Without holding up the collector of this process. */
-function kairos(...args: string[]): Promise<{ code: number | null; out: string; error: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder });
-    let out = '';
-    let error = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      error += chunk;
-    });
-    child.on('exit', (code) => resolve({ code, out, error }));
-  });
-}
 
 async function visitors(data: string): Promise<Map<string, number>> {
   const store = sqliteStore({ path: join(data, 'kairos.db'), readOnly: true });
@@ -57,16 +40,16 @@ test('a backup beside a busy collector is whole, and comes back as it was (spec:
   const data = join(run.folder, 'data');
   let number = 50;
   let backedUp = false;
-  const taking = kairos('backup', file, '--data', data).finally(() => {
+  const taking = kairos(['backup', file, '--data', data]).finally(() => {
     backedUp = true;
   });
   while (!backedUp) await write(number++);
-  expect(await taking).toMatchObject({ code: 0, error: '' });
+  expect(await taking).toMatchObject({ code: 0, stderr: '' });
   expect(number).toBeGreaterThan(51);
   expect(statSync(file).mode & 0o077).toBe(0);
 
   const restored = fresh('data');
-  expect(await kairos('restore', file, '--data', restored)).toMatchObject({ code: 0 });
+  expect(await kairos(['restore', file, '--data', restored])).toMatchObject({ code: 0 });
   expect(readdirSync(restored).sort()).toEqual(['kairos.db', 'secrets.json']);
   const had = await visitors(restored);
   expect(had.size).toBeGreaterThanOrEqual(50);
@@ -82,13 +65,13 @@ test('restoring puts aside what stood there (spec: D10)', async () => {
   await run.send({ events: [tabOf('resttab00001')('page_view')] });
   const data = join(run.folder, 'data');
   const file = fresh('backup.db');
-  await kairos('backup', file, '--data', data);
+  await kairos(['backup', file, '--data', data]);
   await run.send({ visitor: 'W'.repeat(22), events: [tabOf('resttab00002')('page_view')] });
   await run.stop();
   run = undefined;
   expect((await visitors(data)).size).toBe(2);
-  const { code, out } = await kairos('restore', file, '--data', data);
-  expect([code, out]).toEqual([0, expect.stringContaining('kairos.db.before-')]);
+  const { code, stdout } = await kairos(['restore', file, '--data', data]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('kairos.db.before-')]);
   expect((await visitors(data)).size).toBe(1);
 });
 
@@ -100,12 +83,12 @@ test('what is no backup is refused in one sentence, and nothing is changed (spec
     [file, 'is no backup of Kairos'],
     [fresh('nothing'), 'There is no file'],
   ] as const) {
-    const { code, error } = await kairos('restore', from, '--data', data);
-    expect([code, error]).toEqual([2, expect.stringContaining(says)]);
+    const { code, stderr } = await kairos(['restore', from, '--data', data]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
   }
   expect(existsSync(data)).toBe(false);
-  expect(await kairos('backup', fresh('x'), '--data', data)).toMatchObject({ code: 2 });
-  expect(await kairos('backup', file, '--data', data)).toMatchObject({ code: 2 });
+  expect(await kairos(['backup', fresh('x'), '--data', data])).toMatchObject({ code: 2 });
+  expect(await kairos(['backup', file, '--data', data])).toMatchObject({ code: 2 });
 });
 
 test('the thread that counts keeps up with the collector, and rebuild counts the same (spec: V1)', async () => {
@@ -137,7 +120,7 @@ test('the thread that counts keeps up with the collector, and rebuild counts the
   const config = join(run.folder, 'config.json');
   const site = { key: 'demo', name: 'Demo', origins: [], rules: run.rulesFolder };
   writeFileSync(config, JSON.stringify({ sites: [site] }));
-  const rebuilt = await kairos('rebuild', '--data', data, '--config', config);
-  expect(rebuilt).toMatchObject({ code: 0, error: '', out: 'Site demo: 19 visits counted.\n' });
+  const rebuilt = await kairos(['rebuild', '--data', data, '--config', config]);
+  expect(rebuilt).toMatchObject({ code: 0, stderr: '', stdout: 'Site demo: 19 visits counted.\n' });
   expect(await visits()).toEqual([19, false]);
 });

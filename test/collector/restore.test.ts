@@ -8,6 +8,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { endSwap } from '../../collector/backup/swap-data.ts';
 import { visitorId } from '../../collector/pipeline/visitor-id.ts';
 import { sqliteStore } from '../../collector/store/sqlite/sqlite-store.ts';
+import { kairos } from '../replay/kairos.ts';
 import { SHOP_ORIGIN, USER_AGENT } from '../support/run-collector.ts';
 import { tabOf } from '../support/wire-events.ts';
 
@@ -20,21 +21,6 @@ afterEach(async () => {
   for (const child of children.splice(0)) await ended(child, 'SIGKILL');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function kairos(...args: string[]): Promise<{ code: number | null; out: string; error: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder });
-    let out = '';
-    let error = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      error += chunk;
-    });
-    child.on('exit', (code) => resolve({ code, out, error }));
-  });
-}
 
 async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -110,13 +96,13 @@ test('a running collector takes a backup: pages are asked to come again, and who
   const { url, child } = await start();
   for (let number = 0; number < 20; number++) expect((await send(url, number)).status).toBe(200);
   const file = join(folder, 'backup.db');
-  expect(await kairos('backup', file, '--data', data)).toMatchObject({ code: 0 });
+  expect(await kairos(['backup', file, '--data', data])).toMatchObject({ code: 0 });
   for (let number = 20; number < 40; number++) await send(url, number);
   expect((await post(url, '/v1/erase', { visitor: secretOf(3) })).status).toBe(200);
 
   const answers: { number: number; status: number; after: string | null; code: string | undefined }[] = [];
   let restored = false;
-  const restoring = kairos('restore', file, '--data', data).finally(() => {
+  const restoring = kairos(['restore', file, '--data', data]).finally(() => {
     restored = true;
   });
   for (let number = 40; !restored; number++) {
@@ -124,9 +110,9 @@ test('a running collector takes a backup: pages are asked to come again, and who
     const { code } = (await response.json()) as { code?: string };
     answers.push({ number, status: response.status, after: response.headers.get('retry-after'), code });
   }
-  const { code, out } = await restoring;
-  expect([code, out]).toEqual([0, expect.stringContaining('1 visitor in it had been erased since')]);
-  expect(out).toContain('kairos.db.before-');
+  const { code, stdout } = await restoring;
+  expect([code, stdout]).toEqual([0, expect.stringContaining('1 visitor in it had been erased since')]);
+  expect(stdout).toContain('kairos.db.before-');
   const away = answers.filter(({ status }) => status !== 200);
   expect(away.length).toBeGreaterThan(0);
   for (const answer of away) expect(answer).toMatchObject({ status: 503, after: '2', code: 'unavailable' });
@@ -145,11 +131,11 @@ test('a running collector takes a backup: pages are asked to come again, and who
 
 test('a log that somebody else has open and who does not answer: one sentence, nothing changed (spec: D10)', async () => {
   const file = join(folder, 'held.db');
-  expect(await kairos('backup', file, '--data', data)).toMatchObject({ code: 0 });
+  expect(await kairos(['backup', file, '--data', data])).toMatchObject({ code: 0 });
   const before = await visitors();
   const holder = sqliteStore({ path: join(data, 'kairos.db') });
-  const { code, error } = await kairos('restore', file, '--data', data);
-  expect([code, error]).toEqual([2, expect.stringContaining('does not answer; end it, then restore')]);
+  const { code, stderr } = await kairos(['restore', file, '--data', data]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('does not answer; end it, then restore')]);
   await holder.close();
   expect(await visitors()).toEqual(before);
   expect(existsSync(join(data, 'restore'))).toBe(false);
@@ -182,7 +168,7 @@ describe('a restore that is killed at any move (spec: D10)', () => {
     const file = join(folder, 'killed-backup.db');
     const original = join(folder, 'original');
     cpSync(data, original, { recursive: true });
-    expect(await kairos('backup', file, '--data', original)).toMatchObject({ code: 0 });
+    expect(await kairos(['backup', file, '--data', original])).toMatchObject({ code: 0 });
     // Told apart by their keys, which the backup has as they were.
     const secrets = join(original, 'secrets.json');
     const keysOfBackup = readFileSync(secrets, 'utf8');

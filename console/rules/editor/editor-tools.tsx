@@ -4,6 +4,7 @@ import type { RulesView } from '../../../protocol/api/rulebook.ts';
 import { revertDraft, saveDraft } from '../../api/draft.ts';
 import { besideRulesHref, sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';
+import { HistoryTools } from './history-tools.tsx';
 import type { Draft } from './use-draft.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export function EditorTools({ site, view, rule, draft, onReload }: Props) {
   const words = WORDS.editor;
   const [failed, setFailed] = useState('');
   if (view.owner === 'folder') return <p class="muted">{words.readOnly}</p>;
-  const { history, change, saving, revision } = draft;
+  const { saving, revision } = draft;
   const isLive = view.rules.some(({ id }) => id === rule);
   const act = (work: Promise<unknown>, then: () => void) => {
     setFailed('');
@@ -29,32 +30,7 @@ export function EditorTools({ site, view, rule, draft, onReload }: Props) {
   };
   return (
     <div class="editor-tools">
-      <button
-        type="button"
-        class="button"
-        disabled={history.past.length === 0}
-        onClick={() => change({ do: 'undo' })}
-        aria-keyshortcuts="Control+Z"
-      >
-        {words.undo}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={history.future.length === 0}
-        onClick={() => change({ do: 'redo' })}
-        aria-keyshortcuts="Control+Shift+Z"
-      >
-        {words.redo}
-      </button>
-      <span class={failed || saving === 'failed' ? 'bad-text' : 'muted'} role="status">
-        {failed || SAYS[saving]}
-      </span>
-      {saving === 'failed' && (
-        <button type="button" class="button" onClick={draft.saveAgain}>
-          {words.saveAgain}
-        </button>
-      )}
+      <HistoryTools draft={draft} says={SAYS} failed={failed} />
       <span class="tools-end">
         {isLive && saving === 'saved' && (
           <button

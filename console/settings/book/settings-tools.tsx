@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { revertDraft } from '../../api/draft.ts';
 import { besideRulesHref } from '../../routing/route.ts';
+import { HistoryTools } from '../../rules/editor/history-tools.tsx';
 import type { Draft, Saving } from '../../rules/editor/use-draft.ts';
 import { WORDS } from '../../words.ts';
 
@@ -14,39 +15,14 @@ interface Props {
 export function SettingsTools({ site, draft, onReload }: Props) {
   const words = WORDS.editor;
   const [failed, setFailed] = useState('');
-  const { history, change, saving, revision } = draft;
+  const { saving, revision } = draft;
   const discard = () => {
     setFailed('');
     revertDraft({ site, rule: null, revision }).then(onReload, (error: Error) => setFailed(error.message));
   };
   return (
     <div class="editor-tools settings-tools">
-      <button
-        type="button"
-        class="button"
-        disabled={history.past.length === 0}
-        onClick={() => change({ do: 'undo' })}
-        aria-keyshortcuts="Control+Z"
-      >
-        {words.undo}
-      </button>
-      <button
-        type="button"
-        class="button"
-        disabled={history.future.length === 0}
-        onClick={() => change({ do: 'redo' })}
-        aria-keyshortcuts="Control+Shift+Z"
-      >
-        {words.redo}
-      </button>
-      <span class={failed || saving === 'failed' ? 'bad-text' : 'muted'} role="status">
-        {failed || SAYS[saving]}
-      </span>
-      {saving === 'failed' && (
-        <button type="button" class="button" onClick={draft.saveAgain}>
-          {words.saveAgain}
-        </button>
-      )}
+      <HistoryTools draft={draft} says={SAYS} failed={failed} />
       <span class="tools-end">
         {saving === 'saved' && (
           <button type="button" class="button quiet-add" onClick={discard}>

@@ -37,11 +37,14 @@ afterEach(async () => {
 const card = () => page.locator('section.card');
 const heading = () => card().getByRole('heading');
 
+type Kind = 'append' | 'erased';
+const logged = (kind: Kind) => page.evaluate(readLog, kind);
+
 /** A page that is left before the service worker has started and the tag has come tells nothing, as anywhere. */
 const stored = (name: string) =>
-  expect.poll(() => page.evaluate(readLog, 'append'), { timeout: 20_000 }).toContain(`"${name}"`);
+  expect.poll(() => logged('append'), { timeout: 20_000 }).toContain(`"${name}"`);
 
-async function readLog(kind: 'append' | 'erased'): Promise<string> {
+async function readLog(kind: Kind): Promise<string> {
   // Opening a database makes it: looked at too early, the page would find it there, and empty.
   const known = await indexedDB.databases();
   if (!known.some(({ name }) => name === 'kairos-serverless')) return '';
@@ -106,8 +109,8 @@ it('“forget me” empties the log', async () => {
   await page.getByTestId('start-over').click();
   await page.waitForURL('**/index.html');
   // Said by the page that goes, or by the one that comes if nobody was left to answer that.
-  await expect.poll(() => page.evaluate(readLog, 'erased'), { timeout: 20_000 }).toContain('"demo"');
-  expect(await page.evaluate(readLog, 'append')).not.toContain('add_to_cart');
+  await expect.poll(() => logged('erased'), { timeout: 20_000 }).toContain('"demo"');
+  expect(await logged('append')).not.toContain('add_to_cart');
   await addToCart(page, files.url, 'halo-ring');
   await card().waitFor();
 });

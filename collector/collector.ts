@@ -34,6 +34,7 @@ import type { ReportFiles } from './reports/report-files.ts';
 import { startReports } from './reports/reports.ts';
 import { views } from './reports/views.ts';
 import { backtests } from './rulebooks/backtests.ts';
+import { nameRules } from './rulebooks/name-rules.ts';
 import { previewing } from './rulebooks/previewing.ts';
 import { rulebooks } from './rulebooks/rulebooks.ts';
 import { type SimulatedShoppers, simulatedShoppers } from './simulated/simulated-shoppers.ts';
@@ -171,6 +172,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
         ?.reload()
         .catch(() => undefined),
   });
+  const named = nameRules({ sites: siteKeys, nameOf: books.nameOf });
   const changes = changeSites({
     registry: sites,
     ring: keys,
@@ -209,7 +211,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       hasRule: (site, rule) => allBooks.live(site).byId.has(rule),
       metrics,
       accounts,
-      auditTrail: (page) => store.accounts.audit(page),
+      auditTrail: async (page) => named(await store.accounts.audit(page)),
       auditDays,
       beyondLoopback: options.beyondLoopback === true,
       debugTokens: signedTokens(secrets.debug, 'debug', now),

@@ -55,12 +55,12 @@ async function run(args: string[]): Promise<number> {
       return 0;
     }
     const rule = values.rule ?? null;
-    if (to === 'off' && rule !== null) await isKnown(store, site, rule);
+    const name = rule === null ? site : await nameOf(store, site, rule, to);
     const who = userInfo().username;
     const at = Date.now();
     await store.switches.put(site, { rule, off: to === 'off', who, why, at });
     const action = to === 'off' ? 'switched_off' : 'switched_on';
-    await audit(store.accounts, () => at)({ label: `${who} (command line)` }, action, rule ?? site, why);
+    await audit(store.accounts, () => at)({ label: `${who} (command line)` }, action, name, why);
     console.log(`${rule === null ? `Site ${site}` : `Rule ${rule} of site ${site}`} is ${to}.`);
     return 0;
   } finally {
@@ -68,10 +68,14 @@ async function run(args: string[]): Promise<number> {
   }
 }
 
-/** A mistyped id would switch nothing, and nobody would know. */
-async function isKnown(store: Store, site: string, rule: string): Promise<void> {
+/** @returns what the rule is called, for the audit */
+async function nameOf(store: Store, site: string, rule: string, to: 'on' | 'off'): Promise<string> {
   const book = await books(store).resume(site);
-  if (book?.byId.has(rule)) return;
+  const live = book?.byId.get(rule);
+  if (live) return live.rule.name;
+  // What is gone may still stand there switched off.
+  if (to === 'on') return rule;
+  // A mistyped id would switch nothing, and nobody would know.
   const ids = [...(book?.byId.keys() ?? [])].join(', ') || 'none';
   throw new Refusal(`Site ${site} has no rule “${rule}”; its live rulebook has ${ids}.`);
 }

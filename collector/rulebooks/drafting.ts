@@ -42,6 +42,8 @@ export interface Drafting {
   view(site: string, page?: RulesPage): Promise<RulesView>;
   /** @returns one rule with all that its editor asks for; `undefined` if it is neither live nor in the draft */
   rule(site: string, rule: string): Promise<RuleView | undefined>;
+  /** @returns what the rule is called in the draft, else live, its id if it has no name; `undefined` if it is in neither */
+  nameOf(site: string, rule: string): Promise<string | undefined>;
   settings(site: string): Promise<SettingsView>;
   /** @param rule id, or `null` for the settings */
   save(site: string, rule: string | null, body: SaveDraft, doing: Doing): Promise<SaveResult>;
@@ -92,6 +94,7 @@ export function drafting(
       const line = book.lines.find(({ id }) => id === rule);
       return line && { ...viewOf(book, ownerOf(site), [line], true), total: 1, tags: book.tags };
     },
+    nameOf: async (site, rule) => (await current(site)).lines.find(({ id }) => id === rule)?.name,
     settings: async (site) => settingsView(await current(site), ownerOf(site)),
     save: (site, rule, { content, revision }, doing) =>
       put(site, { rule, revision, content: JSON.stringify(content), ...doing }),

@@ -203,6 +203,11 @@ describe('switch (spec: L5 G5)', () => {
     expect(await offered('switchedoff')).toEqual([]);
     expect(kairos(['switch', 'on', ...place, '--rule', 'cart-100-199']).code).toBe(0);
     expect(await offered('switchedon1')).toEqual(['cart-100-199']);
+    const told = await run.store.accounts.audit({ limit: 2 });
+    expect(told.map(({ action, subject }) => [action, subject])).toEqual([
+      ['switched_on', CART_OFFER.name],
+      ['switched_off', CART_OFFER.name],
+    ]);
     await run.stop();
   });
 });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepAudit } from '../../collector/accounts/keep-audit.ts';
 import { memoryStore } from '../../collector/store/memory.ts';
-import type { AuditReply } from '../../protocol/api/accounts.ts';
+import type { AuditEntry, AuditReply } from '../../protocol/api/accounts.ts';
 import { type ConsoleClient, consoleClient } from '../support/console-client.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
@@ -71,7 +71,7 @@ describe('the audit of drafts (spec: J8)', () => {
       'ann draft_saved A gift',
       'ben draft_saved A present',
       'ann draft_saved A gift',
-      'ann draft_deleted mine',
+      'ann draft_deleted A gift',
       'ann draft_saved mine',
     ]);
   });
@@ -109,6 +109,52 @@ describe('the audit of drafts (spec: J8)', () => {
     const before = await told();
     const late = await ann.ask('PUT', `${SITE}/draft/rules/mine`, { content: { id: 'mine' }, revision: 0 });
     expect([late.code, await told()]).toEqual(['stale', before]);
+  });
+});
+
+describe('the audit names rules as people know them (spec: I7)', () => {
+  const put = (who: ConsoleClient, rule: string, off: boolean) =>
+    who.ask('PUT', `${SITE}/switches`, { rule, off, why: 'wrong price' });
+  const switched = async () =>
+    ((await ann.ask('GET', '/api/audit')).body as AuditReply).entries
+      .filter(({ action }) => action.startsWith('switched'))
+      .map(({ subject }) => subject)
+      .reverse();
+
+  it('as they were called then', async () => {
+    revision = 0;
+    const { id, name } = CART_OFFER;
+    await put(ann, id, true);
+    await save(ann, { ...CART_OFFER, name: 'A gift' }, id);
+    await ann.ask('POST', `${SITE}/publish`, { note: 'another name', live: 1 });
+    revision += 1;
+    await put(ann, id, false);
+    await save(ann, null, id);
+    expect(await switched()).toEqual([name, 'A gift']);
+    expect((await told()).slice(-1)).toEqual(['ann draft_deleted A gift']);
+  });
+
+  /** [what, entry as an older collector noted it, what stands there] */
+  const older: [string, { action: AuditEntry['action']; subject: string; detail: string }, string][] = [
+    ['a rule', { action: 'switched_off', subject: CART_OFFER.id, detail: 'wrong price' }, CART_OFFER.name],
+    [
+      'a rule in a draft',
+      { action: 'draft_deleted', subject: CART_OFFER.id, detail: 'demo' },
+      CART_OFFER.name,
+    ],
+    [
+      'a rule of no such site',
+      { action: 'draft_deleted', subject: CART_OFFER.id, detail: 'gone' },
+      CART_OFFER.id,
+    ],
+    ['a rule that is gone', { action: 'switched_on', subject: 'summer-sale', detail: '' }, 'summer-sale'],
+    ['a site', { action: 'switched_off', subject: 'demo', detail: 'the shop is down' }, 'demo'],
+    ['another thing', { action: 'site_changed', subject: CART_OFFER.id, detail: '' }, CART_OFFER.id],
+  ];
+  it.each(older)('%s, noted by its id', async (_what, entry, subject) => {
+    await run.store.accounts.note({ at: now, who: 'Ann', ...entry });
+    const { entries } = (await ann.ask('GET', '/api/audit')).body as AuditReply;
+    expect(entries[0]?.subject).toBe(subject);
   });
 });
 

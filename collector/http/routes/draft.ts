@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SavedDraft, StaleDraft } from '../../../protocol/api/rulebook.ts';
 import { ERRORS } from '../../../protocol/errors.ts';
 import { actorOf } from '../../accounts/actor.ts';
-import type { Drafted } from '../../accounts/draft-audit.ts';
 import type { SaveResult } from '../../rulebooks/drafting.ts';
 import { serve } from '../api/serve.ts';
 import { malformed } from '../malformed.ts';
@@ -36,10 +35,11 @@ export function draftRoutes(
       throw malformed('body', '/content/id', 'Give the id that stands in the address.');
     }
     const site = known(params.site);
+    const before = await rulebooks.nameOf(site, params.id);
     const result = await rulebooks.save(site, params.id, body, doing(request, now()));
     if ('saved' in result) {
-      const deleted = body.content === null;
-      await noted.saved(actorOf(request.signedIn.person), site, ruleOf(params.id, body.content), deleted);
+      const rule = { id: params.id, name: nameIn(body.content) ?? before ?? params.id };
+      await noted.saved(actorOf(request.signedIn.person), site, rule, body.content === null);
     }
     return answer(reply, result);
   });
@@ -55,11 +55,10 @@ export function draftRoutes(
     const { params, query } = request;
     const { revision = 0 } = query;
     const site = known(params.site);
-    const before = await rulebooks.rule(site, params.id);
+    const name = (await rulebooks.nameOf(site, params.id)) ?? params.id;
     const result = await rulebooks.revert(site, params.id, revision, doing(request, now()));
     if ('saved' in result) {
-      const content = before?.changes.find(({ rule }) => rule === params.id)?.content ?? before?.rules[0];
-      await noted.reverted(actorOf(request.signedIn.person), site, ruleOf(params.id, content));
+      await noted.reverted(actorOf(request.signedIn.person), site, { id: params.id, name });
     }
     return answer(reply, result);
   });
@@ -82,10 +81,10 @@ export function draftRoutes(
   );
 }
 
-/** Named as people know it: by what it is called, as far as it is called anything. */
-function ruleOf(id: string, content: object | null | undefined): Drafted {
+/** What a rule under way is called, as far as it is called anything. */
+function nameIn(content: object | null): string | undefined {
   const { name } = (content ?? {}) as { name?: unknown };
-  return { id, name: typeof name === 'string' && name.trim() !== '' ? name : id };
+  return typeof name === 'string' && name.trim() !== '' ? name : undefined;
 }
 
 function answer(reply: FastifyReply, result: SaveResult): SavedDraft | FastifyReply {

@@ -11,7 +11,7 @@ import type { SiteOf } from './of-site.ts';
 /** @param known gives the key of a site there is; both within the part of the API that needs a session */
 export function switchesRoutes(
   app: FastifyInstance,
-  { switches, hasRule, accounts, now }: HttpParts,
+  { switches, hasRule, rulebooks, accounts, now }: HttpParts,
   known: SiteOf,
 ): void {
   async function list(site: string, after?: number) {
@@ -30,7 +30,8 @@ export function switchesRoutes(
     if (off && rule !== null && !hasRule(site, rule)) throw new WireError('not_found');
     const who = actorOf(signedIn.person);
     await switches.put(site, { rule, off, who: who.label, why, at: now() });
-    await accounts.audit(who, off ? 'switched_off' : 'switched_on', rule ?? site, why);
+    const what = rule === null ? site : ((await rulebooks.nameOf(site, rule)) ?? rule);
+    await accounts.audit(who, off ? 'switched_off' : 'switched_on', what, why);
     return list(site);
   });
 }

@@ -53,6 +53,8 @@ export function useTag(options?: LaunchOptions): TagFixture {
     waitUntil(
       `${times} × ${name}`,
       () => fixture.collector.names().filter((other) => other === name).length >= times,
+      // After four failures a queue has waited up to 1 + 2 + 4 + 8 s, and more than 10 s in one case of five.
+      20_000,
     );
   fixture.kept = () => fixture.page.evaluate(readDatabase);
   return fixture;

@@ -187,7 +187,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     copyRules: copyRules(books, now),
     now,
   });
-  const uses = keepUses(keys);
+  const check = await installs({ store: store.sites, sites: sites.all, now });
+  const uses = keepUses(keys, check);
   const drafts = backtests(store, options.reportFiles?.log);
   const app = await createServer(
     {
@@ -202,7 +203,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
           Array.from(allBooks.live(site).byId, ([rule, live]) => [rule, live.rule.urgency ?? 'now']),
         ),
       minutesAhead: (site, at) => zoneOffset(allBooks.live(site).settings.zone, at),
-      installs: installs(sites.all, now),
+      installs: check,
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),
       coupons: coupons(store.grants),
       switches,

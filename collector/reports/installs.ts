@@ -1,44 +1,74 @@
 /**
  * In: each batch that came and each that was refused for its key or origin. Out: for each site, whether its tag is
- * installed, where, and what is in its way. It lives in memory: what it knows, it knows since the collector's start.
+ * installed, where, and what is in its way. What came is kept over restarts, written now and then and not with each
+ * batch; what was refused is known since the collector's start.
  */
 
-import type { Installed, InstallProblem, InstallReport } from '../../protocol/api/install.ts';
+import type { InstallProblem, InstallReport } from '../../protocol/api/install.ts';
+import type { StoredHeard } from '../store/sites.ts';
+import type { Store } from '../store/store.ts';
 
 export interface Installs {
-  /** @returns true for the first batch of this origin */
+  /** @returns true for the first batch of this origin since the start */
   received(site: string, origin: string, tag: string | undefined): boolean;
   /** @param key as it was sent; anything may stand there */
   refused(code: InstallProblem['code'], key: unknown, origin: string | undefined): void;
+  /** What came from origins that may still send, whenever that was. */
   report(site: string): InstallReport;
+  /**
+   * Keeps what came since it was last kept.
+   * @throws StoreError; what could not be kept is, the next time
+   */
+  flush(): Promise<void>;
+}
+
+export interface InstallsParts {
+  store: Pick<Store['sites'], 'heard' | 'putHeard'>;
+  /** Keys with the origins that may send. */
+  sites: () => readonly { key: string; origins: ReadonlySet<string> }[];
+  /** Epoch milliseconds. */
+  now: () => number;
 }
 
 /** Anybody may invent keys and origins: so many of them are remembered, and of each so many characters. */
 const MOST_PROBLEMS = 50;
 const MOST_TEXT = 100;
 
-/** @param sites keys with the origins that may send; `now` epoch milliseconds */
-export function installs(
-  sites: () => readonly { key: string; origins: ReadonlySet<string> }[],
-  now: () => number,
-): Installs {
+export async function installs({ store, sites, now }: InstallsParts): Promise<Installs> {
   const since = now();
-  const bySite = new Map<string, Map<string, Installed>>();
+  const nameOf = (site: string, origin: string) => JSON.stringify([site, origin]);
+  const heard = new Map((await store.heard()).map((row) => [nameOf(row.site, row.origin), row]));
+  const sinceStart = new Set<string>();
+  const unsaved = new Set<string>();
   const problems = new Map<string, InstallProblem>();
+
+  async function flush(): Promise<void> {
+    const names = [...unsaved];
+    unsaved.clear();
+    const changed = names.flatMap((name) => heard.get(name) ?? []);
+    if (changed.length === 0) return;
+    try {
+      await store.putHeard(changed);
+    } catch (error) {
+      for (const name of names) unsaved.add(name);
+      throw error;
+    }
+  }
 
   return {
     received(site, origin, tag) {
-      const known = bySite.get(site) ?? new Map<string, Installed>();
-      bySite.set(site, known);
-      const at = now();
-      const before = known.get(origin);
-      known.set(origin, {
-        origin,
-        first: before?.first ?? at,
-        latest: at,
-        ...(tag !== undefined && { tag }),
-      });
-      return !before;
+      const name = nameOf(site, origin);
+      const before = heard.get(name);
+      const latest = now();
+      const row: StoredHeard = { site, origin, first: before?.first ?? latest, latest, tag: tag ?? null };
+      heard.set(name, row);
+      unsaved.add(name);
+      // Nobody likes to install a tag twice: the first word of an origin outlives even a crash. A store that cannot
+      // write now gets it with the others.
+      if (!before) flush().catch(() => undefined);
+      const first = !sinceStart.has(name);
+      sinceStart.add(name);
+      return first;
     },
     refused(code, sentKey, sentOrigin) {
       const origin = (sentOrigin ?? 'none').slice(0, MOST_TEXT);
@@ -55,7 +85,13 @@ export function installs(
       const elsewhere = (origin: string) => sites().some(({ origins }) => origins.has(origin));
       return {
         since,
-        received: [...(bySite.get(site)?.values() ?? [])],
+        // What came from an origin that was taken away says nothing of what may come.
+        received: [...heard.values()]
+          .filter((row) => row.site === site && own?.has(row.origin))
+          .map(({ origin, first, latest, tag }) => ({
+            ...{ origin, first, latest },
+            ...(tag !== null && { tag }),
+          })),
         // A wrong key tells of no site: it concerns the one whose page sent it, or everybody.
         problems: [...problems.values()]
           // What was mended since is no problem any more.
@@ -67,5 +103,6 @@ export function installs(
           .reverse(),
       };
     },
+    flush,
   };
 }

@@ -1,11 +1,12 @@
 /** The sites of the store in memory. */
-import type { Sites, StoredKey, StoredOrigin, StoredSite } from './sites.ts';
+import type { Sites, StoredHeard, StoredKey, StoredOrigin, StoredSite } from './sites.ts';
 import { StoreError } from './store-error.ts';
 
 export function memorySites(open: () => void): Sites {
   const sites = new Map<string, StoredSite>();
   const origins = new Map<string, StoredOrigin>();
   const keys = new Map<string, StoredKey>();
+  const heard = new Map<string, StoredHeard>();
   const nameOf = (...parts: string[]) => JSON.stringify(parts);
   const copies = <Row extends object>(rows: Map<string, Row>) =>
     [...rows.values()].map((row) => ({ ...row }));
@@ -50,6 +51,14 @@ export function memorySites(open: () => void): Sites {
     async putKeys(rows) {
       open();
       for (const row of rows) keys.set(nameOf(row.site, row.id), { ...row });
+    },
+    async heard() {
+      open();
+      return copies(heard).sort((a, b) => a.first - b.first);
+    },
+    async putHeard(rows) {
+      open();
+      for (const row of rows) heard.set(nameOf(row.site, row.origin), { ...row });
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Sites that were made in the console, and the origins and keys of every site, as a store keeps them. */
+/** Sites that were made in the console, and the origins and keys of every site, with what was heard from where, as a store keeps them. */
 import type { KeyKind, Stage } from '../../protocol/api/sites.ts';
 
 export interface StoredSite {
@@ -39,6 +39,17 @@ export interface StoredKey {
   ends: number | null;
 }
 
+/** An origin whose events came. */
+export interface StoredHeard {
+  site: string;
+  origin: string;
+  /** Epoch milliseconds, both. */
+  first: number;
+  latest: number;
+  /** Version of the tag that sent the latest batch, if it told. */
+  tag: string | null;
+}
+
 export interface Sites {
   /** @returns in the order in which they were made */
   list(): Promise<StoredSite[]>;
@@ -60,4 +71,9 @@ export interface Sites {
   keys(): Promise<StoredKey[]>;
   /** Adds keys or replaces those of the same site and id: all of them or none. */
   putKeys(keys: readonly StoredKey[]): Promise<void>;
+
+  /** @returns of all sites, the one that was heard first before the others */
+  heard(): Promise<StoredHeard[]>;
+  /** Adds origins that were heard or replaces those of the same site: all of them or none. */
+  putHeard(heard: readonly StoredHeard[]): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { ago } from '../format/ago.ts';
 import { useNow } from '../polling/use-now.ts';
 import { usePoll } from '../polling/use-poll.ts';
 import { settingsHref } from '../routing/route.ts';
+import { isQuiet } from '../settings/install/is-quiet.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 
@@ -15,13 +16,14 @@ export function InstallLine({ site }: { site: string }) {
   const marketer = useMay('marketer');
   if (!value) return null;
   const latest = [...value.received].sort((a, b) => b.latest - a.latest)[0];
+  const quiet = latest !== undefined && isQuiet(latest.latest, now);
   return (
     <>
       <p class="rulebook">
-        <span class={`dot ${latest ? 'good' : 'calm'}`} aria-hidden="true" />
+        <span class={`dot ${!latest ? 'calm' : quiet ? 'warning' : 'good'}`} aria-hidden="true" />
         {latest ? (
           <>
-            <strong>{install.received(latest.origin)}</strong>{' '}
+            <strong>{quiet ? install.quiet(latest.origin) : install.received(latest.origin)}</strong>{' '}
             <span class="muted">
               {install.latest(ago(latest.latest, now))}
               {latest.tag !== undefined && ` · ${install.tag(latest.tag)}`}

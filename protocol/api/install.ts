@@ -1,9 +1,9 @@
 /** Whether a site's tag is installed: `GET /api/sites/:site/install`. */
 
-/** One origin that sends events of a site. */
+/** One origin that may send events of a site, and did. */
 export interface Installed {
   origin: string;
-  /** Epoch milliseconds, both. */
+  /** Epoch milliseconds, both; also from before the collector's start. */
   first: number;
   latest: number;
   /** Version of the tag that sent the latest batch, if it tells. */
@@ -24,9 +24,9 @@ export interface InstallProblem {
 }
 
 export interface InstallReport {
-  /** When the collector was started, epoch milliseconds: it knows no more. */
+  /** When the collector was started, epoch milliseconds: of refusals it knows no more. */
   since: number;
-  /** Origins whose events were received, the first one first. */
+  /** Origins in the site's list whose events were received, the first one first. */
   received: Installed[];
   /** The latest first. */
   problems: InstallProblem[];

@@ -179,7 +179,7 @@ test('without a visitor it says how to get the first one, who then appears by it
 
 test('above the list stands from where events arrive, and who is refused and why (spec: C5)', async () => {
   await signIn();
-  await page.getByText('No event since the collector’s start').waitFor();
+  await page.getByText('No event yet').waitFor();
   await context.clock.install();
   await page.reload();
   await send('page_view');

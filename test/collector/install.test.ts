@@ -3,8 +3,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backUp } from '../../collector/backup/back-up.ts';
+import { prepareRestore } from '../../collector/backup/prepare-restore.ts';
+import { swapData } from '../../collector/backup/swap-data.ts';
 import { installs } from '../../collector/reports/installs.ts';
+import { memoryStore } from '../../collector/store/memory.ts';
 import { tagFolders } from '../../collector/tag-folders.ts';
+import type { InstallReport } from '../../protocol/api/install.ts';
+import { consoleClient } from '../support/console-client.ts';
 import { type RunningCollector, runCollector, SHOP_ORIGIN } from '../support/run-collector.ts';
 import { tabOf } from '../support/wire-events.ts';
 
@@ -58,6 +64,39 @@ describe('the install check (spec: C5)', () => {
     expect(installed).toEqual([`demo ${SHOP_ORIGIN}`, 'demo http://second.test']);
   });
 
+  it('is known after a restart, and in a backup; not written with each batch (spec: O9)', async () => {
+    const start = time;
+    const latest = async () => (await run.store.sites.heard()).map((row) => row.latest - start);
+    time += 100;
+    await run.post('/v1/events', batch({ tag: '0.1.0' }));
+    await expect.poll(latest).toEqual([100]);
+    time += 100;
+    await run.post('/v1/events', batch({ tag: '0.2.0' }));
+    expect(await latest()).toEqual([100]);
+    time += 100;
+    await run.post('/v1/events', batch(), { origin: 'http://second.test' });
+    await expect.poll(latest).toHaveLength(2);
+    const { folder } = run;
+    const other = mkdtempSync(join(tmpdir(), 'kairos-install-'));
+    const again = async (of: string, origins: string[]) => {
+      await run.collector.close();
+      run = await runCollector({ now: () => time, folder: of, origins });
+      const client = consoleClient(run.url);
+      await client.bySignInLink(run.collector.signIn.token);
+      return (await client.ask('GET', '/api/sites/demo/install')).body as InstallReport;
+    };
+    const first = { origin: SHOP_ORIGIN, first: start + 100, latest: start + 200, tag: '0.2.0' };
+    const second = { origin: 'http://second.test', first: start + 300, latest: start + 300 };
+    time += 60_000;
+    expect(await again(folder, [])).toMatchObject({ since: time, received: [first] });
+    await backUp(join(folder, 'data'), join(other, 'backup.db'));
+    prepareRestore(join(other, 'data'), join(other, 'backup.db'));
+    swapData(join(other, 'data'), '.before');
+    // Listed again, what came from it counts again.
+    expect(await again(other, ['http://second.test'])).toMatchObject({ received: [first, second] });
+    for (const made of [folder, other]) rmSync(made, { recursive: true, force: true });
+  });
+
   it('an empty batch, or one that was there before, is no event', async () => {
     await run.post('/v1/events', batch({ events: [] }));
     expect((await read())[1].received).toEqual([]);
@@ -91,11 +130,8 @@ describe('what is refused (spec: C5)', () => {
     { key: 'two', origins: new Set(['http://two.test']) },
   ];
 
-  it('is told to the site it concerns', () => {
-    const check = installs(
-      () => sites,
-      () => 1,
-    );
+  it('is told to the site it concerns', async () => {
+    const check = await installs({ store: memoryStore().sites, sites: () => sites, now: () => 1 });
     check.refused('unknown_key', 'x', 'http://two.test');
     check.refused('unknown_key', 'x', 'http://nowhere.test');
     check.refused('unknown_key', { not: 'a text' }, undefined);
@@ -114,11 +150,8 @@ describe('what is refused (spec: C5)', () => {
     ]);
   });
 
-  it('is remembered in bounds, whatever strangers invent', () => {
-    const check = installs(
-      () => sites,
-      () => 1,
-    );
+  it('is remembered in bounds, whatever strangers invent', async () => {
+    const check = await installs({ store: memoryStore().sites, sites: () => sites, now: () => 1 });
     for (let one = 0; one < 200; one++) check.refused('unknown_key', `${one}${'k'.repeat(500)}`, undefined);
     const { problems } = check.report('one');
     expect(problems).toHaveLength(50);

@@ -7,6 +7,7 @@ import { sample, T0 } from './sample.ts';
 
 /** What leads back from each schema to the one before. */
 const BACK: [schema: number, statements: string][] = [
+  [7, 'DROP TABLE site_heard; PRAGMA user_version = 7'],
   [6, 'DROP TABLE sites; DROP TABLE site_origins; DROP TABLE site_keys; PRAGMA user_version = 6'],
   [5, 'DROP TABLE simulated; PRAGMA user_version = 5'],
   [4, 'DROP TABLE people; DROP TABLE sessions; DROP TABLE links; DROP TABLE audit; PRAGMA user_version = 4'],
@@ -45,7 +46,9 @@ test.each(BACK)(
     expect(await store.accounts.owners()).toEqual([]);
     expect(await store.drafts.list('shop')).toEqual([]);
     expect(await store.simulated.state('shop')).toBeUndefined();
-    expect([await store.sites.list(), await store.sites.origins(), await store.sites.keys()]).toEqual([
+    const { sites } = store;
+    expect([await sites.list(), await sites.origins(), await sites.keys(), await sites.heard()]).toEqual([
+      [],
       [],
       [],
       [],

@@ -39,11 +39,11 @@ const Installed = exactly<InstallReport['received'][number]>()(
   closed(
     {
       origin: Type.String(),
-      first: time('First batch since the start'),
+      first: time('First batch'),
       latest: time('Latest batch'),
       tag: Type.Optional(Type.String({ description: 'Version of the tag that sent the latest batch.' })),
     },
-    { title: 'Installed', description: 'An origin that sends events.' },
+    { title: 'Installed', description: 'An origin in the list of the site whose events came.' },
   ),
 );
 const InstallProblem = exactly<InstallReport['problems'][number]>()(
@@ -89,7 +89,7 @@ export const SITES = {
   },
   'GET /api/sites/:site/install': {
     summary: "Whether the tag is installed on a site's pages, and what is in its way.",
-    about: 'Known since the collector was started.',
+    about: 'What came is kept over restarts; refusals are known since the collector was started.',
     params: OfSite,
     reply: exactly<InstallReply>()(
       closed({

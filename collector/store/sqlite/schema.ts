@@ -17,6 +17,7 @@ const APPLICATION_ID = 0x4b414952;
  * - `sessions.hash` and `links.hash` are of secrets that only a browser or a person has.
  * - `simulated` has a row for each site that somebody wanted simulated shoppers for, or not.
  * - `sites` has those that were made in the console; `site_origins` and `site_keys` are of every site.
+ * - `site_heard` has a row for each origin whose events came; it is written now and then, not with each batch.
  * - `probe` is written to find out whether the disk takes writes again.
  */
 const STEPS = [
@@ -190,6 +191,14 @@ const STEPS = [
      used INTEGER,
      ends INTEGER,
      PRIMARY KEY (site, id)
+   );`,
+  `CREATE TABLE site_heard (
+     site TEXT NOT NULL,
+     origin TEXT NOT NULL,
+     first INTEGER NOT NULL,
+     latest INTEGER NOT NULL,
+     tag TEXT,
+     PRIMARY KEY (site, origin)
    );`,
 ];
 

@@ -1,6 +1,6 @@
 /** The sites of one database, with their origins and keys. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Sites, StoredKey, StoredOrigin, StoredSite } from '../sites.ts';
+import type { Sites, StoredHeard, StoredKey, StoredOrigin, StoredSite } from '../sites.ts';
 import { StoreError } from '../store-error.ts';
 import type { Access } from './access.ts';
 import type { Writer } from './writer.ts';
@@ -28,6 +28,11 @@ export function sqliteSites(db: DatabaseSync, access: Access, writer: Writer): S
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (site, id) DO UPDATE SET value = excluded.value, hint = excluded.hint, name = excluded.name,
        who = excluded.who, made = excluded.made, used = excluded.used, ends = excluded.ends`,
+  );
+  const heard = db.prepare('SELECT site, origin, first, latest, tag FROM site_heard ORDER BY first, rowid');
+  const putHeard = db.prepare(
+    `INSERT INTO site_heard (site, origin, first, latest, tag) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (site, origin) DO UPDATE SET first = excluded.first, latest = excluded.latest, tag = excluded.tag`,
   );
   const write = ({ key, name, stage, stagingOf, who, at }: StoredSite) =>
     put.run(key, name, stage, stagingOf, who, at);
@@ -60,6 +65,15 @@ export function sqliteSites(db: DatabaseSync, access: Access, writer: Writer): S
           for (const { site, id, kind, value, hint, name, who, made, used, ends } of rows) {
             putKey.run(site, id, kind, value, hint, name, who, made, used, ends);
           }
+        }),
+      );
+    },
+    heard: async () => access(() => heard.all() as unknown as StoredHeard[]),
+    async putHeard(rows) {
+      access(() =>
+        writer.transact(() => {
+          for (const { site, origin, first, latest, tag } of rows)
+            putHeard.run(site, origin, first, latest, tag);
         }),
       );
     },

@@ -1,4 +1,4 @@
-/** Each origin that may send, whether its first event has come, and what is in the way of the others. */
+/** Each origin that may send, whether its events come, and what is in the way of the others. */
 import { useState } from 'preact/hooks';
 import type { InstallProblem, InstallReply } from '../../../protocol/api/install.ts';
 import { addOrigin } from '../../api/site-settings.ts';
@@ -11,6 +11,9 @@ import { useMay } from '../../sign-in/me-context.ts';
 import { Refused } from '../../sign-in/refused.tsx';
 import { WORDS } from '../../words.ts';
 import { originProblem } from '../site/origin-problem.ts';
+import { isQuiet } from './is-quiet.ts';
+
+const DOTS = { waiting: '', quiet: 'warning', arrived: 'good' };
 
 interface Props {
   site: Site;
@@ -34,15 +37,16 @@ export function InstallCheck({ site, install, onChanged }: Props) {
       <ul class="install-origins" aria-live="polite">
         {origins.map((origin) => {
           const seen = received.get(origin);
+          const state = !seen ? 'waiting' : isQuiet(seen.latest, now) ? 'quiet' : 'arrived';
           return (
-            <li key={origin} class={seen ? 'arrived' : ''}>
-              <span class={`dot ${seen ? 'good' : ''}`} aria-hidden="true" />
+            <li key={origin} class={state}>
+              <span class={`dot ${DOTS[state]}`} aria-hidden="true" />
               <div>
                 <strong>{origin}</strong>
                 <p class="muted">
-                  {seen
-                    ? words.arrived(ago(seen.latest, now)) + (seen.tag ? ` · ${words.version(seen.tag)}` : '')
-                    : words.waiting}
+                  {!seen && words.waiting}
+                  {seen && words[state === 'quiet' ? 'quiet' : 'arrived'](ago(seen.latest, now))}
+                  {seen?.tag !== undefined && ` · ${words.version(seen.tag)}`}
                 </p>
               </div>
             </li>

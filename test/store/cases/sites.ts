@@ -85,4 +85,22 @@ export const SITES: Case[] = [
       ]);
     },
   ],
+  [
+    'what was heard from an origin is replaced together, each site has its own; the first comes first',
+    async ({ sites }) => {
+      const heard = (of: string, from: string, more = {}) => ({
+        ...{ site: of, origin: from, first: T0, latest: T0, tag: null },
+        ...more,
+      });
+      await sites.putHeard([heard('a', 'https://shop.example', { first: T0 + 1 })]);
+      await sites.putHeard([
+        heard('a', 'https://shop.example', { first: T0 + 1, latest: T0 + 9, tag: '0.2.0' }),
+        heard('b', 'https://shop.example'),
+      ]);
+      expect(await sites.heard()).toEqual([
+        heard('b', 'https://shop.example'),
+        heard('a', 'https://shop.example', { first: T0 + 1, latest: T0 + 9, tag: '0.2.0' }),
+      ]);
+    },
+  ],
 ];

@@ -52,7 +52,7 @@ async function visit(status: number): Promise<void> {
   expect((await answered).status()).toBe(status);
 }
 
-test('a staging site is made, its tag copied, an origin that was not listed added: the check turns green (spec: O3 O7 R6)', async () => {
+test('a staging site is made, its tag copied, an origin that was not listed added: the check turns green (spec: O3 O7 O9 R6)', async () => {
   await go('demo/settings/site');
   await button('Make a staging site').click();
   await page.getByRole('link', { name: 'Go to its staging site' }).click();
@@ -83,6 +83,10 @@ test('a staging site is made, its tag copied, an origin that was not listed adde
   await row.getByText('Events arrive').waitFor();
   expect(await row.getAttribute('class')).toBe('arrived');
   expect(await page.locator('.install-problem').count()).toBe(0);
+  // A tag that was lost with the shop's last update must not look well for ever.
+  await page.clock.setFixedTime(Date.now() + 8 * 24 * 3_600_000);
+  await row.getByText('Is the tag still in its pages?').waitFor();
+  expect(await row.getAttribute('class')).toBe('quiet');
 });
 
 test('by keyboard alone the tag’s key is replaced: the new tag keeps the visitor, the ended key is refused (spec: O4 O8)', async () => {

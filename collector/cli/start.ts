@@ -2,23 +2,22 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import closeWithGrace from 'close-with-grace';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { endSwap } from '../backup/swap-data.ts';
 import { createCollector } from '../collector.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { Refusal } from '../config/refusal.ts';
 import { createFront } from '../http/front.ts';
-import { createShopServer } from '../http/shop-server.ts';
 import type { RulesState } from '../pipeline/rules-watch.ts';
 import type { SimulatedSum } from '../store/simulated.ts';
 import { sqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Command } from './command.ts';
 import { consoleLine } from './console-line.ts';
+import { demoShop } from './demo-shop.ts';
 import { isLoopback } from './is-loopback.ts';
 import { listen } from './listen.ts';
 import { options } from './options.ts';
-import { reopening } from './reopening.ts';
+import { type Reopening, reopening } from './reopening.ts';
 import { sayProblems } from './say-problems.ts';
 import { SETTING_OPTIONS, settings } from './settings.ts';
 
@@ -50,10 +49,10 @@ async function run(args: string[]): Promise<number> {
       throw new Refusal(`dist/${part} is not built; run “npm run build” first.`);
   }
   const shop = values['no-shop'] ? undefined : config.shop;
-  const shopOrigins = ['127.0.0.1', 'localhost'].map((host) => `http://${host}:${place.shopPort}`);
   const log = join(place.data, 'kairos.db');
   const beyondLoopback = !isLoopback(place.host) || (config.trustProxy ?? []).length > 0;
   if (endSwap(place.data)) console.log('A restore that had been interrupted was ended.');
+  const shopServer = shop && (await demoShop(shop.folder, place.host, place.shopPort));
   const open = () =>
     createCollector({
       config,
@@ -63,30 +62,28 @@ async function run(args: string[]): Promise<number> {
       reportFiles: { log, reports: join(place.data, 'reports.db') },
       dist,
       logger: pino({ level: process.env['LOG_LEVEL'] ?? 'warn' }),
-      moreOrigins: (site) => (site === shop?.site ? shopOrigins : []),
+      moreOrigins: (site) => (site === shop?.site ? (shopServer?.origins ?? []) : []),
       onInstalled: (site, origin) => console.log(`Site ${site}: first event received from ${origin}.`),
       onRules: sayRules,
-      ...(shop &&
-        !values['no-simulated'] && { simulated: { site: shop.site, shop: shopOrigins[0] as string } }),
+      ...(shopServer &&
+        !values['no-simulated'] && { simulated: { site: shop.site, shop: shopServer.origins[0] } }),
       onNewToken: (token) => console.log(`\n  Next sign-in, once:  ${origin}/sign-in?token=${token}\n`),
     });
   let origin = '';
-  let shopOrigin: string | undefined;
-  const front = createFront();
-  const running = await reopening({ data: place.data, front, open });
-  const shopServer = shop && (await createShopServer(shop.folder, () => origin));
+  let running: Reopening | undefined;
   const close = async () => {
     await shopServer?.close();
-    await running.close();
+    await running?.close();
   };
   try {
+    const front = createFront();
+    running = await reopening({ data: place.data, front, open });
     origin = await listen(front.listen, place.host, place.port, 'PORT');
-    shopOrigin =
-      shopServer && (await listen(shopListen(shopServer), place.host, place.shopPort, 'SHOP_PORT'));
   } catch (error) {
     await close();
     throw error;
   }
+  shopServer?.show(origin);
 
   const { collector } = running;
   const simulated = await collector.simulated?.known();
@@ -95,22 +92,14 @@ async function run(args: string[]): Promise<number> {
 
   Collector   ${origin}/
   Console     ${consoleLine({ origin, token: collector.signIn.token, ownerHasPassword: await collector.ownerHasPassword(), beyondLoopback })}
-${shopOrigin ? `  Demo shop   ${shopOrigin}/\n` : ''}${simulated ? simulatedLine(simulated) : ''}  Data        ${relative('', place.data) || '.'}
-${shopOrigin ? '\n  Try it: put a piece worth €100 to €199 into the cart of the demo shop.\n' : ''}`);
+${shopServer ? `  Demo shop   ${shopServer.origin}/\n` : ''}${simulated ? simulatedLine(simulated) : ''}  Data        ${relative('', place.data) || '.'}
+${shopServer ? '\n  Try it: put a piece worth €100 to €199 into the cart of the demo shop.\n' : ''}`);
 
   closeWithGrace({ delay: 8_000 }, async ({ err }) => {
     if (err) console.error(err);
     await close();
   });
   return 0;
-}
-
-function shopListen(server: FastifyInstance) {
-  return async (host: string, port: number) => {
-    await server.listen({ host, port });
-    const address = server.server.address();
-    return typeof address === 'object' && address ? address.port : port;
-  };
 }
 
 function simulatedLine({ visitors }: SimulatedSum): string {

@@ -7,8 +7,11 @@ import Fastify, { type FastifyInstance } from 'fastify';
 /** The shop's pages name the collector as this. */
 const PLACEHOLDER = /%KAIROS%/g;
 
-/** @param collector origin of the collector, asked at each page because its port may be given late */
-export async function createShopServer(folder: string, collector: () => string): Promise<FastifyInstance> {
+/** @param collector origin of the collector; each page waits for it, because its port may be given late */
+export async function createShopServer(
+  folder: string,
+  collector: () => string | Promise<string>,
+): Promise<FastifyInstance> {
   const app = Fastify({ requestTimeout: 15_000, connectionTimeout: 20_000 });
   await app.register(fastifyStatic, { root: folder, index: false, serve: false });
 
@@ -25,7 +28,7 @@ export async function createShopServer(folder: string, collector: () => string):
         .send(
           '<!doctype html><title>Not found</title><p>There is no such page in this shop. <a href="/">Back to the shop</a>',
         );
-    return html.replaceAll(PLACEHOLDER, collector());
+    return html.replaceAll(PLACEHOLDER, await collector());
   });
   return app;
 }

@@ -85,6 +85,17 @@ test('the start says so, and each visitor and figure of theirs does (spec: X2 X8
   await expect.poll(chips).toBe(1);
 });
 
+test('the demo shop may send from the port it got, whichever that is (spec: O1)', async () => {
+  const shop = /Demo shop {3}(\S+)\//.exec(said)?.[1] ?? '';
+  const site = await (await page.request.get(new URL('/api/sites', page.url()).href)).json();
+  expect(site.sites[0].origins).toContain(shop);
+  const person = await browser.newPage();
+  const answered = person.waitForResponse((answer) => answer.url().endsWith('/v1/events'));
+  await person.goto(shop);
+  expect((await answered).status()).toBe(200);
+  await person.close();
+});
+
 test('one command takes them out while one looks, and a start without them has none (spec: X2 X6)', async () => {
   expect(await kairos('simulated', 'remove')).toBe(0);
   await page.getByRole('link', { name: 'Now', exact: true }).click();

@@ -46,13 +46,24 @@ export function openReports(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: BUSY_MS });
   // What a failing machine may lose of it is counted again: the cursor is lost with the sums.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+  // Who reads would wait here for who counts, and that can be long: the thread that counts runs when nothing else
+  // does. The lock is taken where there is something to make.
+  if (versionOf(db) !== VERSION) makeAnew(db);
+  return db;
+}
+
+function makeAnew(db: DatabaseSync): void {
   db.exec('BEGIN IMMEDIATE');
-  if (Number(db.prepare('PRAGMA user_version').get()?.['user_version']) !== VERSION) {
+  // Another may have made it meanwhile.
+  if (versionOf(db) !== VERSION) {
     for (const table of TABLES) db.exec(`DROP TABLE IF EXISTS ${table}`);
     db.exec(`${SCHEMA} PRAGMA user_version = ${VERSION}`);
   }
   db.exec('COMMIT');
-  return db;
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
 }
 
 /** Forgets all that was counted. Who counts goes on from the beginning of the log. */

@@ -56,3 +56,19 @@ test('a visitor is forgotten by the thread while it counts, and after a log was 
   await store.close();
   expect(errors).toEqual([]);
 });
+
+test('who asks for the first time gets an answer while another writes, however long that takes (spec: V25)', async () => {
+  const path = databasePath();
+  const files = { log: path, reports: join(path, '..', 'reports.db') };
+  const store = sqliteStore({ path });
+  const errors: unknown[] = [];
+  const reports = startReports({ store, sites: [], files, onError: (error) => errors.push(error) });
+  const writer = openReports(files.reports);
+  writer.exec('BEGIN IMMEDIATE');
+  expect((await reports.funnel('shop', { from: T0, to: T0 + 86_400_000 })).now.visits).toBe(0);
+  writer.exec('COMMIT');
+  writer.close();
+  await reports.close();
+  await store.close();
+  expect(errors).toEqual([]);
+});

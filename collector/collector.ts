@@ -155,6 +155,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     },
   };
   const zoneOffset = zoneOffsets();
+  const zoneOf = (site: string) => allBooks.live(site).settings.zone;
   const examples = factExamples({
     list: store.journeys.list,
     journeys: live,
@@ -202,7 +203,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
         Object.fromEntries(
           Array.from(allBooks.live(site).byId, ([rule, live]) => [rule, live.rule.urgency ?? 'now']),
         ),
-      minutesAhead: (site, at) => zoneOffset(allBooks.live(site).settings.zone, at),
+      zoneOf,
+      minutesAhead: (site, at) => zoneOffset(zoneOf(site), at),
       installs: check,
       onInstalled: (site, origin) => options.onInstalled?.(site, origin),
       coupons: coupons(store.grants),

@@ -29,6 +29,8 @@ export interface HttpParts {
   reports: Reports;
   /** Of the rules of the live rulebook. */
   urgencies: (site: string) => { [rule: string]: Urgency };
+  /** The IANA name of the site's clock. */
+  zoneOf: (site: string) => string;
   /** Minutes the site's clock is ahead of UTC at a time in epoch milliseconds. */
   minutesAhead: (site: string, at: number) => number;
   installs: Installs;

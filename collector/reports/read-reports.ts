@@ -2,8 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { sentence, wordsOf } from '../../engine/index.ts';
 import {
-  type FunnelReply,
   type FunnelStep,
+  type FunnelSums,
   type InterventionsReply,
   type LeaksReply,
   type MomentRow,
@@ -49,7 +49,7 @@ export interface ReadReports {
   fired(...asked: Parameters<ReadFired>): Promise<ReturnType<ReadFired>>;
   /** @returns true while the log is still being read */
   counting(site: string): Promise<boolean>;
-  funnel(site: string, span: Span): Promise<FunnelReply>;
+  funnel(site: string, span: Span): Promise<FunnelSums>;
   leaks(site: string, span: Span): Promise<LeaksReply>;
   interventions(site: string, span: Span): Promise<InterventionsReply>;
   /** @param page the newest before `before`, or the oldest after `after` but no more than the newest `limit` */

@@ -14,8 +14,14 @@ import { ApiFailure } from './api-failure.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 
-/** Epoch milliseconds; or the day of the site's clock so far. */
-export type Span = { from: number; to: number } | 'today';
+/** Whole days by the site's clock, both as `YYYY-MM-DD` and included. */
+export interface Days {
+  first: string;
+  last: string;
+}
+
+/** Epoch milliseconds; or days of the site's clock, or the one so far. */
+export type Span = { from: number; to: number } | Days | 'today';
 
 export async function loadFunnel(site: string, span: Span, signal?: AbortSignal): Promise<FunnelReply> {
   const answer = await ask(site, 'funnel', span, signal);
@@ -38,6 +44,7 @@ export async function loadFunnel(site: string, span: Span, signal?: AbortSignal)
     now: period(answer.get('now')),
     before: period(answer.get('before')),
     counting: answer.get('counting').flag(),
+    zone: answer.get('zone').text(),
   };
 }
 
@@ -118,8 +125,13 @@ export async function loadTrouble(site: string, signal?: AbortSignal): Promise<T
 }
 
 function ask(site: string, what: string, span: Span, signal?: AbortSignal, more = ''): Promise<Field> {
-  const query = span === 'today' ? 'period=today' : `from=${Math.floor(span.from)}&to=${Math.ceil(span.to)}`;
-  return getJson(`${pathOf(site, what)}?${query}${more}`, signal);
+  return getJson(`${pathOf(site, what)}?${queryOf(span)}${more}`, signal);
+}
+
+function queryOf(span: Span): string {
+  if (span === 'today') return 'period=today';
+  if ('first' in span) return `first=${span.first}&last=${span.last}`;
+  return `from=${Math.floor(span.from)}&to=${Math.ceil(span.to)}`;
 }
 
 function pathOf(site: string, what: string): string {

@@ -1,7 +1,7 @@
 /** The first and the last day that are looked at. */
 import { useId, useState } from 'preact/hooks';
+import type { Days } from '../api/reports.ts';
 import { WORDS } from '../words.ts';
-import type { Days } from './periods.ts';
 
 /** As the collector has it. */
 const MOST_DAYS = 400;

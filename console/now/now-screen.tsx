@@ -1,6 +1,6 @@
 /** The first page: what happens now, who is stuck, how far visits came and where they stopped. */
-import { useState } from 'preact/hooks';
-import { loadFunnel, loadInterventions, loadLeaks } from '../api/reports.ts';
+import { useRef, useState } from 'preact/hooks';
+import { type Days, loadFunnel, loadInterventions, loadLeaks } from '../api/reports.ts';
 import type { Site } from '../api/sites.ts';
 import { FailureNotice } from '../parts/failure-notice.tsx';
 import { Loading } from '../parts/loading.tsx';
@@ -10,6 +10,7 @@ import { type Polled, usePoll } from '../polling/use-poll.ts';
 import { useMay } from '../sign-in/me-context.ts';
 import { WORDS } from '../words.ts';
 import { DaysFields } from './days-fields.tsx';
+import { DaysNote } from './days-note.tsx';
 import { FunnelTable } from './funnel-table.tsx';
 import { InterventionsTable } from './interventions-table.tsx';
 import { LeaksList } from './leaks-list.tsx';
@@ -47,10 +48,18 @@ export function NowScreen({ site, onSignedOut }: Props) {
 function Sums({ site }: { site: string }) {
   const words = WORDS.now;
   const [period, setPeriod] = useState<Period>('day');
-  const [days, setDays] = useState(() => lastDays(Date.now()));
+  const [picked, setPicked] = useState<Days>();
+  const days = picked ?? lastDays(Date.now());
   const key = `${site} ${period} ${period === 'days' ? `${days.first} ${days.last}` : ''}`;
   const span = () => spanOf(period, Date.now(), days);
   const funnel = usePoll((signal) => loadFunnel(site, span(), signal), `funnel ${key}`);
+  // Stays while other days are loaded.
+  const clock = useRef<{ period: Period; zone: string; from: number }>(undefined);
+  if (funnel.value) clock.current = { period, zone: funnel.value.zone, from: funnel.value.now.from };
+  const pick = (next: Period) => {
+    setPicked((before) => before ?? lastDays(Date.now(), clock.current?.zone));
+    setPeriod(next);
+  };
   const leaks = usePoll((signal) => loadLeaks(site, span(), signal), `leaks ${key}`);
   const rules = usePoll((signal) => loadInterventions(site, span(), signal), `interventions ${key}`);
   return (
@@ -60,9 +69,12 @@ function Sums({ site }: { site: string }) {
           <h2>{words.sums}</h2>
           {period === 'today' && <p class="muted panel-lead">{words.todayNote}</p>}
         </div>
-        <PeriodPicker period={period} onPick={setPeriod} />
+        <PeriodPicker period={period} onPick={pick} />
       </div>
-      {period === 'days' && <DaysFields days={days} onPick={setDays} />}
+      {period === 'days' && <DaysFields days={days} onPick={setPicked} />}
+      {clock.current && clock.current.period === period && (period === 'today' || period === 'days') && (
+        <DaysNote zone={clock.current.zone} from={clock.current.from} />
+      )}
       {funnel.value?.counting && (
         <p class="counting" role="status">
           {words.counting}

@@ -302,10 +302,16 @@ export const en = {
     days: {
       first: 'From',
       last: 'To',
-      note: 'Whole days by the clock of this device, beside as many days before.',
+      note: 'Whole days by the shop’s clock, beside as many days before.',
       both: 'Choose a first and a last day.',
       order: 'The first day comes after the last.',
       tooMany: (most: number) => `At most ${most} days.`,
+    },
+    shopDays: {
+      clock: (zone: string, time: string | undefined) =>
+        `The shop’s days, not this device’s: its clock is that of ${zone}${time === undefined ? '' : `, where it is ${time} now`}.`,
+      hours: (time: string) =>
+        `Figures are kept by the whole hour, so here a day is counted from ${time} to ${time}.`,
     },
     todayNote: 'Today by the shop’s clock, beside the same hours of yesterday.',
     failed: 'Checkout failed',

@@ -260,10 +260,15 @@ export const zh: Words = {
     days: {
       first: '从',
       last: '至',
-      note: '按此设备的时钟以整天计算，并与之前同样天数对比。',
+      note: '按店铺所在时区以整天计算，并与之前同样天数对比。',
       both: '请选择开始日期和结束日期。',
       order: '开始日期晚于结束日期。',
       tooMany: (most) => `最多 ${most} 天。`,
+    },
+    shopDays: {
+      clock: (zone, time) =>
+        `日期按店铺的时区 ${zone} 计算，与此设备不同${time === undefined ? '' : `；那里现在是${time}`}。`,
+      hours: (time) => `数据按整点小时统计，所以这里的一天从 ${time} 算到次日 ${time}。`,
     },
     todayNote: '按店铺所在时区的今天，与昨天同一时段相比。',
     failed: '结账失败',

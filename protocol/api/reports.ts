@@ -20,12 +20,17 @@ export interface PeriodSum {
   revenue: { currency: string; value: number }[];
 }
 
-export interface FunnelReply {
+export interface FunnelSums {
   now: PeriodSum;
-  /** As long, just before; for today the same hours of yesterday. */
+  /** As long, just before; for today the same hours of yesterday, for days as many days before. */
   before: PeriodSum;
   /** True while the log is still being read: the numbers will grow. */
   counting: boolean;
+}
+
+export interface FunnelReply extends FunnelSums {
+  /** Whose days these are: the IANA name of the site's clock, such as `Europe/Berlin`. */
+  zone: string;
 }
 
 /** What was seen in visits that stopped at a step; a visit may have several. */

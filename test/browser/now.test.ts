@@ -246,14 +246,42 @@ test('other days are looked at, and what cannot be is said (spec: C4)', async ()
   await page.getByText('The first day comes after the last.').waitFor();
   const asked = page.waitForRequest(/funnel\?/);
   await to.fill('2020-02-01');
+  // Days of the shop: when they begin is the collector's to know.
   const query = new URL((await asked).url()).searchParams;
-  expect(Number(query.get('to')) - Number(query.get('from'))).toBe(86_400_000);
+  expect([query.get('first'), query.get('last'), query.get('from')]).toEqual([
+    '2020-02-01',
+    '2020-02-01',
+    null,
+  ]);
   await expect.poll(async () => await first.locator('td.figure').first().textContent()).toBe('0');
   await to.fill(today);
   await from.fill(today);
   await expect
     .poll(async () => Number(await first.locator('td.figure').first().textContent()))
     .toBeGreaterThan(0);
+});
+
+test('days are the shop’s; where the device has others, or they begin at half past, that is said (spec: V26 C4)', async () => {
+  writeFileSync(join(folder, 'rules', 'rulebook.json'), '{ "holdout": 0, "zone": "Asia/Kolkata" }');
+  await collector.rules.get('demo')?.reload();
+  await busyShop();
+  await open('#/demo', { timezoneId: 'America/New_York' });
+  await panel('From view to order').locator('tbody tr').first().waitFor();
+  expect(await page.locator('.days-note').count()).toBe(0);
+  await page.getByRole('radio', { name: 'Today' }).check();
+  const note = page.locator('.days-note');
+  await note
+    .getByText(/The shop’s days, not this device’s: its clock is that of Asia\/Kolkata, where it is \w+day/)
+    .waitFor();
+  await note.getByText('a day is counted from 23:30 to 23:30').waitFor();
+  await page.getByRole('radio', { name: 'Other days' }).check();
+  await note.getByText('a day is counted from 23:30 to 23:30').waitFor();
+  const there = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(Date.now());
+  expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe(there);
+  await picture('now-shop-days');
+  await page.setViewportSize({ width: 360, height: 780 });
+  await picture('now-shop-days-narrow');
+  expect(await violations(page)).toEqual([]);
 });
 
 test('by the keyboard alone: the period is changed, the stream paused, a journey opened (spec: C4)', async () => {

@@ -89,7 +89,7 @@ test('funnel, leaks and interventions of what was sent just now (spec: V2)', asy
   ]);
 });
 
-test('today begins at the midnight of the site, and stands beside the same hours of yesterday (spec: V24)', async () => {
+test('today begins at the midnight of the site, and stands beside the same hours of yesterday; so do other days (spec: V24 V26)', async () => {
   let clock = Date.parse('2026-11-09T18:30:00Z');
   const zoned = await runCollector({ rulebook: { zone: 'Asia/Shanghai' }, now: () => clock });
   const visit = (letter: string) =>
@@ -111,6 +111,16 @@ test('today begins at the midnight of the site, and stands beside the same hours
     Date.parse('2026-11-09T16:00:00Z'),
     Date.parse('2026-11-09T19:00:00Z'),
     1,
+  ]);
+  expect((body as FunnelReply).zone).toBe('Asia/Shanghai');
+  // Both the day and the one before are the site's; the night between them is counted once.
+  const days = (await api.get('/funnel?first=2026-11-10&last=2026-11-11')).body as FunnelReply;
+  expect([days.now.from, days.now.to, days.now.visits, days.before.from, days.before.visits]).toEqual([
+    Date.parse('2026-11-09T16:00:00Z'),
+    Date.parse('2026-11-11T16:00:00Z'),
+    3,
+    Date.parse('2026-11-07T16:00:00Z'),
+    0,
   ]);
   const leaks = ((await api.get('/leaks?period=today')).body as LeaksReply).leaks;
   expect(leaks).toMatchObject([{ step: 'view', visits: 2, before: 1 }]);
@@ -165,6 +175,14 @@ const REFUSED: [path: string, status: number][] = [
   ['demo/funnel?from=0&to=99999999999999', 400],
   ['demo/funnel?period=yesterday', 400],
   ['demo/leaks?period=today&from=1', 400],
+  ['demo/leaks?period=today&first=2026-01-01&last=2026-01-02', 400],
+  ['demo/leaks?from=1&to=2&first=2026-01-01&last=2026-01-02', 400],
+  ['demo/funnel?first=2026-01-02&last=2026-01-01', 400],
+  ['demo/funnel?first=2026-01-02', 400],
+  ['demo/funnel?first=2026-02-01&last=2026-02-30', 400],
+  ['demo/funnel?first=0001-02-01&last=0001-02-03', 400],
+  ['demo/funnel?first=2025-01-01&last=2026-02-05', 400],
+  ['demo/funnel?first=2025-01-01&last=2026-02-04', 200],
   ['demo/moments?before=-1', 400],
   ['nowhere/trouble', 404],
   ['nowhere/moments/stream', 404],

@@ -60,6 +60,27 @@ const DAYS: [what: string, zone: string, now: string, span: [string, string], be
     ['2026-11-10T18Z', '2026-11-10T21Z'],
     ['2026-11-09T18Z', '2026-11-09T21Z'],
   ],
+  [
+    'at a quarter before the hour too',
+    'Asia/Kathmandu',
+    '2026-11-10T18:15Z',
+    ['2026-11-10T18Z', '2026-11-10T19Z'],
+    ['2026-11-09T18Z', '2026-11-09T19Z'],
+  ],
+  [
+    'in the second of two midnights',
+    'America/Havana',
+    '2026-11-01T05:10Z',
+    ['2026-11-01T04Z', '2026-11-01T06Z'],
+    ['2026-10-31T04Z', '2026-10-31T06Z'],
+  ],
+  [
+    'the day after a day of 23 hours',
+    'Europe/Berlin',
+    '2026-03-30T01:10Z',
+    ['2026-03-29T22Z', '2026-03-30T02Z'],
+    ['2026-03-28T23Z', '2026-03-29T03Z'],
+  ],
 ];
 
 const time = (text: string) => Date.parse(text.replace(/T(\d\d)Z$/, 'T$1:00Z'));

@@ -26,7 +26,7 @@ const KindName = oneOf(KINDS, 'Kind of what is shown.');
 const Visits = count('Visits; a visit counts once.');
 const Simulated = count('Visits of simulated shoppers among them; only the demo has any.');
 const Before = count(
-  'Visits in the time this one is held against: as long, just before; of today the same hours of yesterday.',
+  'Visits in the time this one is held against: as long, just before; of today the same hours of yesterday, of days as many days before.',
 );
 const Counting = Type.Boolean({
   description: 'True while the log is still being read: the numbers will grow.',
@@ -34,10 +34,18 @@ const Counting = Type.Boolean({
 const RuleName = Type.String({ description: 'Name of the rule, as it was called last.' });
 const RuleKey = Type.String({ description: 'Id of the rule.' });
 
+function day(what: string) {
+  return Type.String({
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    description: `${what} by the site's clock, as \`YYYY-MM-DD\`; instead of \`from\` and \`to\`, at most 400 days.`,
+  });
+}
 const span = closed({
   from: Type.Optional(time('Begin, widened to the whole hour')),
   to: Type.Optional(time('End, excluded, widened to the whole hour; at most 400 days after `from`')),
   period: Type.Optional(oneOf(['today'], "Instead of `from` and `to`: today by the site's clock.")),
+  first: Type.Optional(day('First day')),
+  last: Type.Optional(day('Last day, included')),
 });
 const PeriodShape = exactly<PeriodSum>()(
   closed(
@@ -157,7 +165,16 @@ export const REPORTS = {
     summary: 'How far visits came, in a time and in the time as long just before.',
     params: OfSite,
     query: span,
-    reply: exactly<FunnelReply>()(closed({ now: PeriodShape, before: PeriodShape, counting: Counting })),
+    reply: exactly<FunnelReply>()(
+      closed({
+        now: PeriodShape,
+        before: PeriodShape,
+        counting: Counting,
+        zone: Type.String({
+          description: "Whose days these are: the IANA name of the site's clock, such as `Europe/Berlin`.",
+        }),
+      }),
+    ),
   },
   'GET /api/sites/:site/leaks': {
     summary: 'Where visits stopped, and what was seen in them.',

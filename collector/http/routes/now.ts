@@ -1,6 +1,8 @@
 /** `/api/sites/:site/…`: what the screen “Now” shows, and the stream of moments as they happen. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../../../protocol/limits.ts';
+import type { MinutesAhead } from '../../reports/day-begin.ts';
+import { days } from '../../reports/days.ts';
 import type { Span } from '../../reports/read-reports.ts';
 import { today } from '../../reports/today.ts';
 import { type Asked, serve } from '../api/serve.ts';
@@ -13,8 +15,10 @@ import { WireError } from '../wire-error.ts';
 import type { SiteOf } from './of-site.ts';
 
 const PAGE = 30;
-/** The longest time that is summed at once, in milliseconds. */
-const LONGEST = 400 * 86_400_000;
+const DAY = 86_400_000;
+/** The longest time that is summed at once, in days and in milliseconds. */
+const MOST_DAYS = 400;
+const LONGEST = MOST_DAYS * DAY;
 
 /**
  * @param known gives the key of a site there is
@@ -25,9 +29,10 @@ export function nowRoutes(
   {
     reports,
     urgencies,
+    zoneOf,
     minutesAhead,
     now,
-  }: Pick<HttpParts, 'reports' | 'urgencies' | 'minutesAhead' | 'now'>,
+  }: Pick<HttpParts, 'reports' | 'urgencies' | 'zoneOf' | 'minutesAhead' | 'now'>,
   known: SiteOf,
   isSignedIn: (request: FastifyRequest) => boolean | Promise<boolean>,
 ): void {
@@ -37,13 +42,13 @@ export function nowRoutes(
 
   async function counted(query: Period, key: string): Promise<{ site: string; span: Span }> {
     const site = known(key);
-    const span = spanOf(query) ?? today((at) => minutesAhead(site, at), now());
+    const span = spanOf(query, (at) => minutesAhead(site, at), now());
     await reports.fresh(site);
     return { site, span };
   }
   serve(app, 'GET /api/sites/:site/funnel', async ({ params, query }) => {
     const { site, span } = await counted(query, params.site);
-    return reports.funnel(site, span);
+    return { ...(await reports.funnel(site, span)), zone: zoneOf(site) };
   });
   serve(app, 'GET /api/sites/:site/leaks', async ({ params, query }) => {
     const { site, span } = await counted(query, params.site);
@@ -95,20 +100,43 @@ interface Period {
   from?: number;
   to?: number;
   period?: 'today';
+  first?: string;
+  last?: string;
 }
 
-/** @returns nothing for today */
-function spanOf({ from, to, period }: Period): Span | undefined {
-  if (period !== undefined) {
-    if (from === undefined && to === undefined) return undefined;
-    throw malformed('query', '/period', 'Give either `period`, or `from` and `to`.');
+const OR = 'Give `from` and `to`, or `first` and `last`, or `period`';
+
+function spanOf({ from, to, period, first, last }: Period, minutesAhead: MinutesAhead, now: number): Span {
+  const ways = [period !== undefined, (from ?? to) !== undefined, (first ?? last) !== undefined];
+  if (ways.filter(Boolean).length > 1) {
+    throw malformed('query', period === undefined ? '/from' : '/period', `${OR}, and no two of them.`);
+  }
+  if (period !== undefined) return today(minutesAhead, now);
+  if ((first ?? last) !== undefined) {
+    const [begin, end] = [dayNumber('first', first), dayNumber('last', last)];
+    if (begin > end) throw malformed('query', '/last', 'Give a day that is not before `first`.');
+    if (end - begin >= MOST_DAYS) throw malformed('query', '/first', `Give at most ${MOST_DAYS} days.`);
+    return days(minutesAhead, begin, end);
   }
   if (from === undefined || to === undefined) {
-    throw malformed('query', from === undefined ? '/from' : '/to', 'Give `from` and `to`, or `period`.');
+    throw malformed('query', from === undefined ? '/from' : '/to', `${OR}.`);
   }
   if (from >= to) throw malformed('query', '/to', 'Give a time after `from`.');
   if (to - from > LONGEST) throw malformed('query', '/from', 'Give a time at most 400 days before `to`.');
   return { from, to };
+}
+
+/** @returns days since 1970-01-01; a 30th of February is refused */
+function dayNumber(name: 'first' | 'last', text: string | undefined): number {
+  const at = text === undefined ? Number.NaN : Date.parse(`${text}T00:00Z`);
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text || at < MOST_DAYS * DAY) {
+    throw malformed(
+      'query',
+      `/${name}`,
+      'Give `first` and `last`, each a day of the calendar as `YYYY-MM-DD`.',
+    );
+  }
+  return at / DAY;
 }
 
 /** Browsers send back what the stream gave them. Throws WireError for what is no whole number from 0. */

@@ -1,6 +1,6 @@
 /** Whose clock the rules go by, and what time it is there. */
 import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
-import { LOCALE } from '../../format/locale.ts';
+import { clockIn } from '../../format/clock-in.ts';
 import { Combobox, type Option } from '../../parts/combobox.tsx';
 import { useNow } from '../../polling/use-now.ts';
 import { asText } from '../../rules/edit/json.ts';
@@ -39,13 +39,4 @@ export function ZonePart() {
 function options(): Option[] {
   const zones = new Set([USUAL_SETTINGS.zone, ...Intl.supportedValuesOf('timeZone')]);
   return [...zones].map((value) => ({ value, label: value.replaceAll('_', ' ') }));
-}
-
-/** @returns nothing for a zone that this browser does not know */
-function clockIn(timeZone: string, now: number): string | undefined {
-  try {
-    return new Intl.DateTimeFormat(LOCALE.dates, { timeStyle: 'short', timeZone }).format(now);
-  } catch {
-    return undefined;
-  }
 }

@@ -17,6 +17,7 @@ import { NoPasswordBanner } from './sign-in/no-password-banner.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 import { SiteScreens } from './site-screens.tsx';
 import { SitesChanged } from './sites-changed.ts';
+import { UnsavedNotices } from './unsaved/unsaved-notices.tsx';
 
 /** The collector's word that a sign-in link did not work. */
 const REFUSED = '?signed-out=link';
@@ -65,6 +66,7 @@ export function App() {
           stale={signedIn && failure !== undefined}
           {...(signedIn && { onSignOut: leave })}
         >
+          {home && <UnsavedNotices />}
           {me && !me.hasPassword && isOfSite(route) && <NoPasswordBanner />}
           {home && isOfSite(route) && (
             <SitesChanged.Provider value={retry}>

@@ -1,5 +1,6 @@
 /** What the collector answers once, asked again only by hand: for screens where one works, and nothing may move by itself. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { UnsavedContext } from '../unsaved/unsaved-context.ts';
 import { ApiFailure } from './api-failure.ts';
 
 export interface Loaded<T> {
@@ -15,10 +16,13 @@ export function useLoad<T>(load: (signal: AbortSignal) => Promise<T>, key: strin
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(load);
   latest.current = load;
+  const { settled } = useContext(UnsavedContext);
 
   useEffect(() => {
     const ending = new AbortController();
-    latest.current(ending.signal).then(
+    // What the last screen is still saving may be what is asked for.
+    const loading = settled().then(() => latest.current(ending.signal));
+    loading.then(
       (value) => !ending.signal.aborted && setState({ key, value }),
       (error: unknown) => {
         if (!ending.signal.aborted) setState({ key, failure: failureOf(error) });

@@ -1,6 +1,7 @@
 /** What the collector answers, kept up to date; a failure keeps the last answer beside it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { ApiFailure } from '../api/api-failure.ts';
+import { UnsavedContext } from '../unsaved/unsaved-context.ts';
 import { poll } from './poll.ts';
 
 export interface Polled<T> {
@@ -29,11 +30,14 @@ export function usePoll<T>(
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(load);
   latest.current = load;
+  const { settled } = useContext(UnsavedContext);
 
   useEffect(() => {
     if (!active) return;
     return poll(async (signal) => {
       try {
+        // What the last screen is still saving may be what is asked for.
+        await settled();
         const value = await latest.current(signal);
         if (!signal.aborted) setState({ key, value });
       } catch (error) {

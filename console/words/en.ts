@@ -1566,6 +1566,14 @@ export const en = {
   durations: { s: 'seconds', m: 'minutes', h: 'hours', d: 'days' } as { [unit: string]: string },
 
   /** What holds for all rules of a site; it is part of the draft as they are. */
+  unsaved: {
+    rule: (name: string) => `The last changes to “${name}” are not saved`,
+    settings: 'The last changes to what holds for all rules are not saved',
+    lead: 'What you wrote is still here, in this tab of your browser.',
+    goOn: 'Go on with them',
+    giveUp: 'Give them up',
+  },
+
   bookSettings: {
     saved: 'Saved, not live yet: shoppers notice nothing until you publish.',
     unchanged: 'As it is live. What you change here is live once you publish.',

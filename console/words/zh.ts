@@ -1457,6 +1457,14 @@ export const zh: Words = {
 
   durations: { s: '秒', m: '分钟', h: '小时', d: '天' },
 
+  unsaved: {
+    rule: (name) => `“${name}”最后的更改尚未保存`,
+    settings: '适用于所有规则的设置，最后的更改尚未保存',
+    lead: '您写的内容仍保留在当前浏览器标签页中。',
+    goOn: '继续编辑',
+    giveUp: '放弃更改',
+  },
+
   bookSettings: {
     saved: '已保存，尚未生效：发布之前，顾客看不到变化。',
     unchanged: '与生效版本一致。在这里的更改发布后才生效。',

@@ -252,6 +252,57 @@ test('what could not be saved is said to be not saved, and is saved with the nex
   await expect.poll(() => title.inputValue()).toBe('Two');
 });
 
+test('what is left unsaved is saved before the next screen asks, or is told and gone on with (spec: C12 C4)', async () => {
+  await start({ rules: [CART_OFFER] });
+  await page.getByRole('link', { name: CART_OFFER.name }).click();
+  const name = page.getByLabel('Name', { exact: true });
+  const heading = page.getByRole('heading', { level: 1, name: 'Rules', exact: true });
+  const order: string[] = [];
+  page.on('request', (request) => /\/rules\?|\/rules$/.test(request.url()) && order.push('asked'));
+  await context.route('**/draft/rules/**', async (route) => {
+    if (route.request().method() === 'PUT') {
+      await heading.waitFor();
+      order.push('saved');
+    }
+    await route.fallback();
+  });
+  await name.fill('A gift');
+  await page.locator('.back').click();
+  await page.getByRole('link', { name: 'A gift' }).waitFor();
+  expect(order.slice(0, 2)).toEqual(['saved', 'asked']);
+  await context.unroute('**/draft/rules/**');
+
+  await page.getByRole('link', { name: 'A gift' }).click();
+  await name.waitFor();
+  await context.route('**/draft/rules/**', (route) => route.abort());
+  await name.fill('A present');
+  await page.locator('.back').click();
+  const notice = page.getByText('The last changes to “A present” are not saved');
+  await notice.waitFor();
+  await page.getByRole('link', { name: 'A gift' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await context.unroute('**/draft/rules/**');
+
+  // Meanwhile somebody else was there.
+  const other = await context.newPage();
+  await other.goto(`${run.url}/console/#/demo/rules/${CART_OFFER.id}`);
+  await other.getByLabel('Name', { exact: true }).fill('Theirs');
+  await other.getByText('Saved, not live yet').waitFor();
+  await page.getByRole('link', { name: 'Go on with them' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Somebody else changed this rule' });
+  await dialog.waitFor();
+  await expect.poll(() => notice.count()).toBe(0);
+  await page.goBack();
+  await notice.waitFor();
+  await page.getByRole('link', { name: 'Go on with them' }).click();
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await saved();
+  await page.locator('.back').click();
+  await page.getByRole('link', { name: 'A present' }).waitFor();
+  expect(await notice.count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('without a rule the list says how to begin; without an answer that there is none, and asks again (spec: C13 C4)', async () => {
   await page.getByText('No rule yet').waitFor();
   expect(await violations(page)).toEqual([]);

@@ -26,6 +26,7 @@ export function EditorTools({ site, view, rule, draft, onReload }: Props) {
     work.then(then, (error: Error) => setFailed(error.message));
   };
   const leave = () => {
+    draft.giveUp();
     location.hash = sectionHref(site, 'rules');
   };
   return (

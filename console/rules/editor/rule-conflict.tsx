@@ -13,12 +13,14 @@ interface Props {
   conflict: StaleDraft;
   mine: Json;
   onKeepMine(): void;
+  /** Mine is not wanted any more, and theirs is that there is no rule. */
+  onGiveUp(): void;
   onTakeTheirs(): void;
   /** The other's is the rule, and mine is another one by this name. */
   onBoth(copy: UnfinishedRule): void;
 }
 
-export function RuleConflict({ site, conflict, mine, onKeepMine, onTakeTheirs, onBoth }: Props) {
+export function RuleConflict({ site, conflict, mine, onKeepMine, onGiveUp, onTakeTheirs, onBoth }: Props) {
   const words = WORDS.editor.conflict;
   const theirs = conflict.content as Json | null;
   const both = async () => {
@@ -29,6 +31,7 @@ export function RuleConflict({ site, conflict, mine, onKeepMine, onTakeTheirs, o
     onBoth(copy);
   };
   const leave = () => {
+    onGiveUp();
     location.hash = sectionHref(site, 'rules');
   };
   return (

@@ -136,6 +136,7 @@ export function RuleEditor({ site, view, rule, onReload }: Props) {
           conflict={draft.conflict}
           mine={now}
           onKeepMine={draft.keepMine}
+          onGiveUp={draft.giveUp}
           onTakeTheirs={draft.takeTheirs}
           onBoth={(made) => {
             setCopy(made);

@@ -1,10 +1,14 @@
 /**
  * A rule, or the settings of a site, under way, that save themselves: after a pause in the changes, one request at a time. If somebody else was first,
- * nothing more is saved until it is decided whose stays; what is on the screen is never thrown away.
+ * nothing more is saved until it is decided whose stays; what is on the screen is never thrown away. What is not saved
+ * as the screen is left is saved while the next one waits, or kept until somebody goes on with it.
  */
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import type { DraftProblem, StaleDraft } from '../../../protocol/api/rulebook.ts';
+import { ApiFailure } from '../../api/api-failure.ts';
 import { saveDraft, staleOf } from '../../api/draft.ts';
+import { type Kept, type Unsaved, UnsavedContext } from '../../unsaved/unsaved-context.ts';
+import { WORDS } from '../../words.ts';
 import { type History, type Step, startHistory, step } from '../edit/history.ts';
 import { asObject, type Json } from '../edit/json.ts';
 
@@ -24,6 +28,8 @@ export interface Draft {
   takeTheirs(): void;
   revision: number;
   saveAgain(): void;
+  /** What is not saved is not wanted: leaving says nothing of it. */
+  giveUp(): void;
 }
 
 interface Start {
@@ -42,26 +48,35 @@ interface Start {
 
 export function useDraft(start: Start): Draft {
   const { site, rule, content, revision: seen, changed, readOnly } = start;
-  const [history, change] = useReducer<History, Step>(step, startHistory(content));
+  const unsaved = useContext(UnsavedContext);
+  const [left] = useState(() => (readOnly ? undefined : keptOf(unsaved, start)));
+  const [history, change] = useReducer<History, Step, Json>(step, content, (first) =>
+    // A change like any other: undone, it is as it is saved.
+    left ? step(startHistory(first), { do: 'replace', value: left.content }) : startHistory(first),
+  );
   const [saving, setSaving] = useState<Saving>(changed ? 'saved' : 'unchanged');
   const [problems, setProblems] = useState<readonly DraftProblem[]>(start.problems ?? []);
   const [conflict, setConflict] = useState<StaleDraft>();
-  const [revision, setRevision] = useState(seen);
+  const [revision, setRevision] = useState(left?.revision ?? seen);
   const [attempt, setAttempt] = useState(0);
-  const saved = useRef<Json>(history.now);
-  const busy = useRef(false);
+  const saved = useRef<Json>(content);
+  const running = useRef<Promise<void> | undefined>(undefined);
+  const wanted = useRef(true);
+  // By the time the screen is left the address is the next one's.
+  const [href] = useState(location.hash);
   const latest = useRef({ now: history.now, revision });
   latest.current = { now: history.now, revision };
 
-  const save = async () => {
-    const { now, revision: of } = latest.current;
-    if (busy.current || now === saved.current) return;
-    busy.current = true;
+  const put = async (now: Json) => {
+    const answer = await saveDraft({ site, rule, revision: latest.current.revision }, asObject(now));
+    saved.current = now;
+    latest.current.revision = answer.revision;
+    return answer;
+  };
+  const attemptToSave = async () => {
     setSaving('saving');
     try {
-      const answer = await saveDraft({ site, rule, revision: of }, asObject(now));
-      saved.current = now;
-      latest.current.revision = answer.revision;
+      const answer = await put(latest.current.now);
       setRevision(answer.revision);
       setProblems(answer.problems);
       setSaving(answer.change ? 'saved' : 'unchanged');
@@ -69,9 +84,13 @@ export function useDraft(start: Start): Draft {
       setConflict(staleOf(error));
       setSaving('failed');
     }
-    busy.current = false;
+    running.current = undefined;
     // What was changed meanwhile waits for nobody else.
     setAttempt((before) => before + 1);
+  };
+  const save = () => {
+    if (running.current || latest.current.now === saved.current) return;
+    running.current = attemptToSave();
   };
 
   const waits = history.now !== saved.current && conflict === undefined && !readOnly;
@@ -85,9 +104,24 @@ export function useDraft(start: Start): Draft {
   useEffect(() => {
     if (failed && conflict === undefined) setSaving('saving');
   }, [history.now]);
-  const flush = useRef(() => {});
-  flush.current = () => void (waits && save());
-  useEffect(() => () => flush.current(), []);
+  const leave = useRef(() => {});
+  leave.current = () => {
+    const { now } = history;
+    if (readOnly || !wanted.current || now === saved.current) return;
+    unsaved.leave({ site, rule, content: now, href }, async () => {
+      await running.current;
+      try {
+        if (now !== saved.current) await put(now);
+        return undefined;
+      } catch (error) {
+        return { revision: latest.current.revision, why: whyNot(error) };
+      }
+    });
+  };
+  useEffect(() => {
+    if (left) unsaved.forget(left);
+    return () => leave.current();
+  }, []);
 
   const settle = (to: StaleDraft) => {
     latest.current.revision = to.revision;
@@ -104,7 +138,10 @@ export function useDraft(start: Start): Draft {
     revision,
     saveAgain: () => {
       setSaving('saving');
-      void save();
+      save();
+    },
+    giveUp() {
+      wanted.current = false;
     },
     keepMine() {
       if (conflict) settle(conflict);
@@ -120,4 +157,15 @@ export function useDraft(start: Start): Draft {
       change({ do: 'replace', value: theirs });
     },
   };
+}
+
+function keptOf({ kept }: Unsaved, { site, rule }: Start): Kept | undefined {
+  return kept.find((one) => one.site === site && one.rule === rule);
+}
+
+function whyNot(error: unknown): string {
+  const stale = staleOf(error);
+  const { lead, somebody } = WORDS.editor.conflict;
+  if (stale) return lead(stale.who ?? somebody);
+  return error instanceof ApiFailure ? error.message : WORDS.failure.title;
 }

@@ -2,10 +2,12 @@
 
 /** A slow collector is not asked more often than it can answer. */
 const SHARE = 10;
+/** Milliseconds: who looks at an answer that was given up gets another soon. */
+const MOST = 15_000;
 
 /**
  * @param work never rejects
- * @param every milliseconds between the end of one run and the beginning of the next
+ * @param every milliseconds between the end of one run and the beginning of the next; more after a slow one, up to `MOST`
  * @returns stops it and aborts what is under way
  */
 export function poll(work: (signal: AbortSignal) => Promise<void>, every: number): () => void {
@@ -20,7 +22,8 @@ export function poll(work: (signal: AbortSignal) => Promise<void>, every: number
     const began = performance.now();
     await work(signal);
     running = false;
-    if (!signal.aborted) timer = setTimeout(run, Math.max(every, SHARE * (performance.now() - began)));
+    const slow = Math.min(MOST, SHARE * (performance.now() - began));
+    if (!signal.aborted) timer = setTimeout(run, Math.max(every, slow));
   }
 
   document.addEventListener('visibilitychange', run, { signal });

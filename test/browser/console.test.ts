@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Collector, createCollector } from '../../collector/collector.ts';
 import { visitorId } from '../../collector/pipeline/visitor-id.ts';
@@ -376,6 +376,21 @@ test('a silent collector is said to be silent, beside what is known, and is aske
   await context.unroute('**/api/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.locator('tbody tr').waitFor();
+});
+
+test('what a collector took long for and gave up is asked for again within 15 seconds, by itself (spec: C25)', async () => {
+  await context.clock.install();
+  await signIn();
+  const held: Route[] = [];
+  await context.route('**/rules/figures?**', (route) => void held.push(route));
+  await page.goto(`${origin}/console/#/demo/rules`);
+  await expect.poll(() => held.length).toBe(1);
+  await context.clock.fastForward(5_000);
+  await held[0]?.fulfill({ status: 503, json: { error: { code: 'took_too_long' } } });
+  await context.unroute('**/rules/figures?**');
+  await page.getByText('This could not be loaded').waitFor();
+  await context.clock.fastForward(15_000);
+  await page.getByRole('link', { name: OFFER.name }).waitFor();
 });
 
 test('a journey is found and opened by the keyboard alone (spec: C4)', async () => {

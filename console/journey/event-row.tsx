@@ -20,7 +20,7 @@ export function EventRow({ entry, fates }: Props) {
   const decision = event.params['decision'];
   const of = typeof decision === 'string' ? fates.get(decision)?.rule : undefined;
   return (
-    <li class={`event ${toneOf(event.name)}`}>
+    <li class={`event${toneOf(event.name)}`}>
       <span class="clock">
         <Moment at={event.at}>{exactTime(event.at, 'clock')}</Moment>
       </span>
@@ -70,8 +70,9 @@ function Marks({ entry: { imported, bot, late } }: { entry: TimelineEvent }) {
   ));
 }
 
+/** @returns what is added to its class: ordinary events have no colour of their own */
 function toneOf(name: string): string {
-  if (name === FAILURE_EVENT || name === 'intervention_failed') return 'bad';
-  if (name === 'purchase') return 'good';
-  return name.startsWith('intervention_') ? 'prompt' : 'plain';
+  if (name === FAILURE_EVENT || name === 'intervention_failed') return ' bad';
+  if (name === 'purchase') return ' good';
+  return name.startsWith('intervention_') ? ' prompt' : '';
 }

@@ -1,5 +1,6 @@
 /** What an event says beyond its name, as people would read it: items, value, and what else matters. */
 import type { EventView } from '../api/journey.ts';
+import { LOCALE } from '../format/locale.ts';
 import { money } from '../format/money.ts';
 import { WORDS } from '../words.ts';
 
@@ -16,12 +17,22 @@ export function eventSummary({ params }: EventView): EventSummary {
   const list: unknown = params['items'];
   return {
     items: Array.isArray(list) ? list.flatMap((item: unknown) => summarize(item, currency)) : [],
-    ...(typeof value === 'number' && { value: money(value, currency) }),
+    ...(typeof value === 'number' && {
+      value: measured(text(params['metric']), value) ?? money(value, currency),
+    }),
     details: Object.entries(WORDS.params).flatMap(([name, label]) => {
       const said = params[name];
       return said === undefined || said === null || said === false ? [] : [{ label, text: say(name, said) }];
     }),
   };
+}
+
+/** @param value milliseconds; of `CLS` a share of the page that moved */
+function measured(metric: string | undefined, value: number): string | undefined {
+  if (metric === undefined) return undefined;
+  if (metric === 'CLS') return `${metric} ${new Intl.NumberFormat(LOCALE.numbers).format(value)}`;
+  const seconds = { style: 'unit', unit: 'second', maximumFractionDigits: 1 } as const;
+  return `${metric} ${new Intl.NumberFormat(LOCALE.numbers, seconds).format(value / 1_000)}`;
 }
 
 function summarize(item: unknown, currency: string | undefined): EventSummary['items'] {
@@ -42,6 +53,7 @@ function summarize(item: unknown, currency: string | undefined): EventSummary['i
 function say(name: string, value: unknown): string {
   if (value === true) return WORDS.journey.yes;
   const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (name === 'reason' && WORDS.now.failures[said] !== undefined) return WORDS.now.failures[said];
   return name === 'code' || name === 'reason' ? said.replaceAll('_', ' ') : said;
 }
 

@@ -57,7 +57,7 @@ function Checkout({ checkout }: { checkout: JourneyFacts['checkout'] }) {
       <dd class={failures > 0 ? 'bad-text' : 'muted'}>{words.failures(failures)}</dd>
       {lastReason && (
         <dd class="muted">
-          {words.lastFailure(lastReason, lastCode)}
+          {words.lastFailure(WORDS.now.failures[lastReason] ?? lastReason, lastCode)}
           {lastHard && `; ${words.hard}`}
         </dd>
       )}

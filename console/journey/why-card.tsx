@@ -27,7 +27,7 @@ export function WhyCard({ why: { result, kind, name, sentence }, fate, imported 
         )}
         <strong class="rule-name">{name}</strong>
       </p>
-      <p class="sentence">{WORDS.whys.plain(sentence)}</p>
+      <p class="why-sentence">{WORDS.whys.plain(sentence)}</p>
       {fate && (result === 'decided' || (result === 'armed' && fate.outcomes.length > 0)) && (
         <FateList fate={fate} imported={imported} />
       )}

@@ -222,6 +222,17 @@ test('a journey shows its decisions, why they were made and what became of them 
   expect(known).toContain('1 failure');
   expect(await page.locator('.event').allTextContents()).toHaveLength(5);
   expect(await page.locator('.event.bad').textContent()).toContain('card declined');
+  // On a phone the times stand beside the points of the line, of every event.
+  await page.setViewportSize({ width: 360, height: 800 });
+  const room = await page.locator('.event').evaluateAll((events) =>
+    events.map((event) => {
+      const point = getComputedStyle(event, '::after');
+      const time = event.querySelector('.clock')?.getBoundingClientRect().left ?? 0;
+      const end = event.getBoundingClientRect().left + Number.parseFloat(point.left);
+      return time - end >= Number.parseFloat(point.width) / 2;
+    }),
+  );
+  expect(room).toEqual([true, true, true, true, true]);
 
   await page.reload();
   await why.waitFor();

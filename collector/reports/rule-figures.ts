@@ -1,6 +1,6 @@
 /** What each rule's moments came to, and whom it fired for, in; the figures of the list of rules out. */
 import type { InterventionsReply, RuleSum } from '../../protocol/api/reports.ts';
-import type { RuleFigures } from '../../protocol/api/rulebook.ts';
+import type { RuleFigures } from '../../protocol/api/rule-figures.ts';
 import type { Fired } from './read-fired.ts';
 
 type Figures = RuleFigures['rules'][string];

@@ -1,5 +1,6 @@
 /** Backtests of a site's draft against its live book: one at a time, each in a thread of its own, the last few kept. */
-import type { BacktestAsked, BacktestState, DraftProblem } from '../../protocol/api/rulebook.ts';
+import type { DraftProblem } from '../../protocol/api/rulebook.ts';
+import type { BacktestAsked, BacktestState } from '../../protocol/api/trying.ts';
 import type { Language } from '../../protocol/language.ts';
 import { backtest } from '../backtest/backtest.ts';
 import type { NamedBook } from '../backtest/job.ts';

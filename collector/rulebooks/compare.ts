@@ -1,6 +1,6 @@
 /** Two rulebooks in, what the second has otherwise out: rules added, removed and changed, with the places that differ. */
 import { isDeepStrictEqual } from 'node:util';
-import type { RuleDifference } from '../../protocol/api/rulebook.ts';
+import type { RuleDifference } from '../../protocol/api/versions.ts';
 import type { UncheckedFile } from './check-file.ts';
 
 /** Places told of one rule. */

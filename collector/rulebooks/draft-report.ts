@@ -1,6 +1,6 @@
 /** A backtest's report in, the part of it that the console shows out, with its examples told in a language. */
 import { type SentenceWords, sentence, wordsOf } from '../../engine/index.ts';
-import type { DraftReport, DraftRuleReport } from '../../protocol/api/rulebook.ts';
+import type { DraftReport, DraftRuleReport } from '../../protocol/api/trying.ts';
 import type { Language } from '../../protocol/language.ts';
 import type { BacktestReport, RuleReport } from '../backtest/report.ts';
 

@@ -1,6 +1,6 @@
 /** The live rulebook and what is being changed of it in; what stands in the draft, and the whole as it would be, out. */
 import { isDeepStrictEqual } from 'node:util';
-import type { DraftChange } from '../../protocol/api/rulebook.ts';
+import type { DraftChange } from '../../protocol/api/draft.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import type { BookFile } from './book-file.ts';
 import type { UncheckedFile } from './check-file.ts';

@@ -2,14 +2,13 @@
 import type {
   CheckAsked,
   Checked,
-  DraftProblem,
-  RulesOwner,
   RulesView,
   RuleView,
   SaveDraft,
   SavedDraft,
   StaleDraft,
-} from '../../protocol/api/rulebook.ts';
+} from '../../protocol/api/draft.ts';
+import type { DraftProblem, RulesOwner } from '../../protocol/api/rulebook.ts';
 import type { SettingsView } from '../../protocol/api/settings.ts';
 import type { DraftRow } from '../store/drafts.ts';
 import type { Store } from '../store/store.ts';

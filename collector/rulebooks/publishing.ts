@@ -1,15 +1,14 @@
 /** Makes drafts live as versions, and earlier versions live again; shows and compares what was published. */
+import type { DraftProblem, RulesOwner } from '../../protocol/api/rulebook.ts';
 import type {
   Comparison,
-  DraftProblem,
   ImportAsked,
   PublishAsked,
   PublishedNow,
   RulesBundle,
-  RulesOwner,
   VersionsPage,
   VersionView,
-} from '../../protocol/api/rulebook.ts';
+} from '../../protocol/api/versions.ts';
 import { bookOf } from '../pipeline/book-of.ts';
 import type { BookContent, Books } from '../pipeline/books.ts';
 import type { BookRow, Store } from '../store/store.ts';

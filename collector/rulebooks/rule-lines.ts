@@ -1,5 +1,6 @@
 /** What is live and what is being changed of it in; every rule as the list finds it, by name, out. */
-import type { DraftChange, DraftProblem } from '../../protocol/api/rulebook.ts';
+import type { DraftChange } from '../../protocol/api/draft.ts';
+import type { DraftProblem } from '../../protocol/api/rulebook.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import type { BookFile } from './book-file.ts';
 import type { Drafted } from './drafted.ts';

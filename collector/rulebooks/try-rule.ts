@@ -1,7 +1,7 @@
 /** A recorded journey and a draft in, what one rule of the draft says at each of its events out. */
 import { setImmediate as turn } from 'node:timers/promises';
 import { explainRule, newJourney, type Rulebook, type SentenceWords } from '../../engine/index.ts';
-import type { Tried, TriedEvent } from '../../protocol/api/rulebook.ts';
+import type { Tried, TriedEvent } from '../../protocol/api/trying.ts';
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
 import { bookRun } from '../backtest/book-run.ts';

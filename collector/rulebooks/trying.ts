@@ -1,6 +1,7 @@
 /** Asks a draft what it would have said: on one recorded journey. */
 import { compileBook, wordsOf } from '../../engine/index.ts';
-import type { DraftProblem, Tried, TryAsked } from '../../protocol/api/rulebook.ts';
+import type { DraftProblem } from '../../protocol/api/rulebook.ts';
+import type { Tried, TryAsked } from '../../protocol/api/trying.ts';
 import type { Language } from '../../protocol/language.ts';
 import type { Store } from '../store/store.ts';
 import type { Current, ReadCurrent } from './current.ts';

@@ -1,5 +1,5 @@
 /** Starts a test of the draft on recorded journeys, follows it and ends it. */
-import type { BacktestState, DraftReport, DraftRuleReport } from '../../protocol/api/rulebook.ts';
+import type { BacktestState, DraftReport, DraftRuleReport } from '../../protocol/api/trying.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 import { readDone } from './read-rulebook.ts';

@@ -1,5 +1,6 @@
 /** Saves one rule of the draft, or the settings, or takes a change back. Who comes second is told what the other left. */
-import type { SavedDraft, StaleDraft, UnfinishedRule } from '../../protocol/api/rulebook.ts';
+import type { SavedDraft, StaleDraft } from '../../protocol/api/draft.ts';
+import type { UnfinishedRule } from '../../protocol/api/rulebook.ts';
 import { ApiFailure } from './api-failure.ts';
 import { type Field, field } from './field.ts';
 import { readChange, readDraftProblem } from './read-rulebook.ts';

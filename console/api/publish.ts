@@ -1,5 +1,5 @@
 /** Makes the draft live, tells what would change, and goes back to an older version. */
-import type { Comparison, PublishedNow, VersionsPage } from '../../protocol/api/rulebook.ts';
+import type { Comparison, PublishedNow, VersionsPage } from '../../protocol/api/versions.ts';
 import { allPages } from './all-pages.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { Field } from './field.ts';

@@ -1,7 +1,7 @@
 /** Parts of the answers about a site's rulebook, read from JSON: rules as they are, and what stands around them. */
+import type { DraftChange } from '../../protocol/api/draft.ts';
 import type {
   Done,
-  DraftChange,
   DraftProblem,
   Published,
   RulebookSettings,

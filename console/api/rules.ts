@@ -1,5 +1,6 @@
 /** A site's rules, live and in the draft, and what they did of late. */
-import type { RuleFigures, RulesView, RuleView } from '../../protocol/api/rulebook.ts';
+import type { RulesView, RuleView } from '../../protocol/api/draft.ts';
+import type { RuleFigures } from '../../protocol/api/rule-figures.ts';
 import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 import { readChange, readDraftProblem, readPublished, readRule, readSettings } from './read-rulebook.ts';

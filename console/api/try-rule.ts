@@ -1,5 +1,5 @@
 /** Asks what a rule, as it is being changed, would have said at each event of one recorded journey. */
-import type { Tried, TryAsked } from '../../protocol/api/rulebook.ts';
+import type { Tried, TryAsked } from '../../protocol/api/trying.ts';
 import { sendJson } from './send-json.ts';
 
 /** @throws ApiFailure `not_found`, `not_publishable` … */

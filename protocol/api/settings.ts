@@ -1,5 +1,6 @@
 /** `GET /api/sites/:site/draft/settings`: what holds for all rules of a site, and which rules it concerns. */
-import type { DraftChange, DraftProblem, RulebookSettings, RulesOwner } from './rulebook.ts';
+import type { DraftChange } from './draft.ts';
+import type { DraftProblem, RulebookSettings, RulesOwner } from './rulebook.ts';
 
 /** The first few of some rules, by name, and how many there are. */
 export interface RulesNamed {

@@ -4,7 +4,7 @@ import { sessions } from '../../collector/accounts/sessions.ts';
 import { openApi } from '../../collector/http/api/document/open-api.ts';
 import { pageOf } from '../../collector/http/page-of.ts';
 import { memoryStore } from '../../collector/store/memory.ts';
-import type { ComparisonPage } from '../../protocol/api/rulebook.ts';
+import type { ComparisonPage } from '../../protocol/api/versions.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { runCollector } from '../support/run-collector.ts';
 import { siteClient } from '../support/site-client.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askedLanguage } from '../../collector/http/parse/asked-language.ts';
 import type { MomentsReply } from '../../protocol/api/reports.ts';
-import type { Tried } from '../../protocol/api/rulebook.ts';
+import type { Tried } from '../../protocol/api/trying.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
 import { type ConsoleClient, consoleClient } from '../support/console-client.ts';
 import { CART_OFFER } from '../support/rules.ts';

@@ -1,6 +1,6 @@
 /** What each rule did of late, as the list of rules shows it. */
 import { afterEach, expect, it } from 'vitest';
-import type { RuleFigures } from '../../protocol/api/rulebook.ts';
+import type { RuleFigures } from '../../protocol/api/rule-figures.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';

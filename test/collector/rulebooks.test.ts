@@ -3,14 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import type {
-  Comparison,
-  PublishedNow,
-  RulesView,
-  SavedDraft,
-  VersionsPage,
-  VersionView,
-} from '../../protocol/api/rulebook.ts';
+import type { RulesView, SavedDraft } from '../../protocol/api/draft.ts';
+import type { Comparison, PublishedNow, VersionsPage, VersionView } from '../../protocol/api/versions.ts';
 import type { Intervention } from '../../protocol/intervention.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import type { InterventionEntry } from '../../protocol/trace.ts';

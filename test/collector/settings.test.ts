@@ -1,14 +1,9 @@
 /** What holds for all rules of a site, behind the console: part of the draft, checked with it, published and rolled back. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type {
-  Checked,
-  Comparison,
-  RulebookSettings,
-  RulesView,
-  SavedDraft,
-  StaleDraft,
-} from '../../protocol/api/rulebook.ts';
+import type { Checked, RulesView, SavedDraft, StaleDraft } from '../../protocol/api/draft.ts';
+import type { RulebookSettings } from '../../protocol/api/rulebook.ts';
 import type { SettingsView } from '../../protocol/api/settings.ts';
+import type { Comparison } from '../../protocol/api/versions.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { consoleClient } from '../support/console-client.ts';
 import { CART_OFFER } from '../support/rules.ts';

@@ -1,6 +1,6 @@
 /** A draft asked what it would have said: on one recorded journey, and on all of them. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BacktestState, Tried } from '../../protocol/api/rulebook.ts';
+import type { BacktestState, Tried } from '../../protocol/api/trying.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';

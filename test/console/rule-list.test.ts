@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { linesOf } from '../../console/rules/list/rule-line.ts';
 import { notesOf } from '../../console/rules/list/rule-notes.ts';
-import type { RuleFigures, RulesView } from '../../protocol/api/rulebook.ts';
+import type { RulesView } from '../../protocol/api/draft.ts';
+import type { RuleFigures } from '../../protocol/api/rule-figures.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 
 const AT = Date.UTC(2026, 10, 22);

@@ -1,6 +1,6 @@
 /** A folder of rules, or the one file an export has written, in; what is to be imported out. */
 import { readFileSync, statSync } from 'node:fs';
-import type { RulesBundle } from '../../../protocol/api/rulebook.ts';
+import type { RulesBundle } from '../../../protocol/api/versions.ts';
 import { Refusal } from '../../config/refusal.ts';
 import { bookContent } from '../../pipeline/book-content.ts';
 import { readRules } from '../../pipeline/rules-folder.ts';

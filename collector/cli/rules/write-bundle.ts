@@ -1,7 +1,7 @@
 /** A rulebook and a path in; one file, or a folder with a file for each rule, out. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RulesBundle } from '../../../protocol/api/rulebook.ts';
+import type { RulesBundle } from '../../../protocol/api/versions.ts';
 import { Refusal } from '../../config/refusal.ts';
 import { RULEBOOK_FILE } from '../../pipeline/rules-folder.ts';
 

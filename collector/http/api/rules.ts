@@ -4,12 +4,12 @@ import type {
   CheckAsked,
   Checked,
   DraftChange,
-  RuleFigures,
   RulesView,
   RuleView,
   SavedDraft,
   StaleDraft,
-} from '../../../protocol/api/rulebook.ts';
+} from '../../../protocol/api/draft.ts';
+import type { RuleFigures } from '../../../protocol/api/rule-figures.ts';
 import type { SettingsView } from '../../../protocol/api/settings.ts';
 import { KINDS, STAGES } from '../../../protocol/intervention.ts';
 import { exactly } from './exactly.ts';

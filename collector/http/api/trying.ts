@@ -8,7 +8,7 @@ import type {
   Tried,
   TriedEvent,
   TryAsked,
-} from '../../../protocol/api/rulebook.ts';
+} from '../../../protocol/api/trying.ts';
 import { KINDS } from '../../../protocol/intervention.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';

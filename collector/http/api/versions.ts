@@ -8,7 +8,7 @@ import type {
   RulesBundle,
   VersionsPage,
   VersionView,
-} from '../../../protocol/api/rulebook.ts';
+} from '../../../protocol/api/versions.ts';
 import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';

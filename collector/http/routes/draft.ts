@@ -1,6 +1,6 @@
 /** `/api/sites/:site/rules` and `…/draft`: the live rules, and what people change of them before it is live. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { SavedDraft, StaleDraft } from '../../../protocol/api/rulebook.ts';
+import type { SavedDraft, StaleDraft } from '../../../protocol/api/draft.ts';
 import { ERRORS } from '../../../protocol/errors.ts';
 import { actorOf } from '../../accounts/actor.ts';
 import type { SaveResult } from '../../rulebooks/drafting.ts';

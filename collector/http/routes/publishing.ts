@@ -1,6 +1,7 @@
 /** `/api/sites/:site/publish`, `…/versions`, `…/compare`, `…/export`, `…/import`: what is live, what was, and in one file. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { DraftProblem, PublishedNow } from '../../../protocol/api/rulebook.ts';
+import type { DraftProblem } from '../../../protocol/api/rulebook.ts';
+import type { PublishedNow } from '../../../protocol/api/versions.ts';
 import { ERRORS } from '../../../protocol/errors.ts';
 import { actorOf } from '../../accounts/actor.ts';
 import type { PublishResult } from '../../rulebooks/publishing.ts';

@@ -1,5 +1,5 @@
 /** How far a backtest is, and the way to stop it. */
-import type { BacktestState } from '../../../protocol/api/rulebook.ts';
+import type { BacktestState } from '../../../protocol/api/trying.ts';
 import { duration } from '../../format/duration.ts';
 import { percent } from '../../format/percent.ts';
 import { WORDS } from '../../words.ts';

@@ -1,5 +1,5 @@
 /** What a backtest found: the difference to what is live in a few sentences, every rule in a table, visitors to open. */
-import type { DraftReport } from '../../../protocol/api/rulebook.ts';
+import type { DraftReport } from '../../../protocol/api/trying.ts';
 import { exactTime } from '../../format/exact-time.ts';
 import { SimulatedLine } from '../../parts/simulated-line.tsx';
 import { WORDS } from '../../words.ts';

@@ -1,5 +1,5 @@
 /** Visitors for whom the draft does otherwise than what is live, to be opened. */
-import type { DraftReport } from '../../../protocol/api/rulebook.ts';
+import type { DraftReport } from '../../../protocol/api/trying.ts';
 import { shortId } from '../../format/short-id.ts';
 import { SimulatedChip } from '../../parts/simulated-chip.tsx';
 import { journeyHref } from '../../routing/route.ts';

@@ -1,5 +1,5 @@
 /** Each rule of the draft as a row: for whom it would have been shown, who ordered then, what it costs, what it lost to. */
-import type { DraftRuleReport } from '../../../protocol/api/rulebook.ts';
+import type { DraftRuleReport } from '../../../protocol/api/trying.ts';
 import { money } from '../../format/money.ts';
 import { shortId } from '../../format/short-id.ts';
 import { whole } from '../../format/whole.ts';

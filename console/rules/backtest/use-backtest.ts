@@ -1,6 +1,6 @@
 /** The newest backtest of a site: found, started, followed until it is over, and ended. */
 import { useEffect, useState } from 'preact/hooks';
-import type { BacktestState } from '../../../protocol/api/rulebook.ts';
+import type { BacktestState } from '../../../protocol/api/trying.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 import { endBacktest, loadBacktest, loadLatest, startBacktest } from '../../api/backtests.ts';
 import { failureOf } from '../../api/use-load.ts';

@@ -1,6 +1,6 @@
 /** Above the editor: undo, redo, whether it is saved, taking the changes back, deleting, and the way to publishing. */
 import { useState } from 'preact/hooks';
-import type { RulesView } from '../../../protocol/api/rulebook.ts';
+import type { RulesView } from '../../../protocol/api/draft.ts';
 import { revertDraft, saveDraft } from '../../api/draft.ts';
 import { besideRulesHref, sectionHref } from '../../routing/route.ts';
 import { WORDS } from '../../words.ts';

@@ -1,5 +1,6 @@
 /** Somebody else saved this rule first: mine, theirs, or both, mine as a rule of its own. */
-import type { StaleDraft, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import type { StaleDraft } from '../../../protocol/api/draft.ts';
+import type { UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { saveDraft } from '../../api/draft.ts';
 import { ConflictDialog } from '../../parts/conflict-dialog.tsx';
 import { sectionHref } from '../../routing/route.ts';

@@ -1,7 +1,8 @@
 /** A rule as a sentence one fills in: when … then show … how often. It saves itself into the draft. */
 import { useMemo, useState } from 'preact/hooks';
 import { checkRule } from '../../../engine/check/check-rule.ts';
-import type { RuleView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import type { RuleView } from '../../../protocol/api/draft.ts';
+import type { UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { USUAL_SETTINGS } from '../../../protocol/usual-settings.ts';
 import type { Site } from '../../api/sites.ts';
 import { Notice } from '../../parts/notice.tsx';

@@ -1,5 +1,6 @@
 /** The screen of one rule: loads the site's rules once, and opens the rule as the draft has it. */
-import type { RulesView, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import type { RulesView } from '../../../protocol/api/draft.ts';
+import type { UnfinishedRule } from '../../../protocol/api/rulebook.ts';
 import { revertDraft } from '../../api/draft.ts';
 import { loadRule } from '../../api/rules.ts';
 import type { Site } from '../../api/sites.ts';

@@ -1,5 +1,6 @@
 /** What holds for all rules of a site, as the draft has it, or as it is live. */
-import type { RulebookSettings, RulesView } from '../../../protocol/api/rulebook.ts';
+import type { RulesView } from '../../../protocol/api/draft.ts';
+import type { RulebookSettings } from '../../../protocol/api/rulebook.ts';
 
 export function settingsOf({ settings, changes }: RulesView): RulebookSettings {
   const change = changes.find(({ rule }) => rule === null);

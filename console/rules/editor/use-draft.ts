@@ -4,7 +4,8 @@
  * as the screen is left is saved while the next one waits, or kept until somebody goes on with it.
  */
 import { useContext, useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { DraftProblem, StaleDraft } from '../../../protocol/api/rulebook.ts';
+import type { StaleDraft } from '../../../protocol/api/draft.ts';
+import type { DraftProblem } from '../../../protocol/api/rulebook.ts';
 import { ApiFailure } from '../../api/api-failure.ts';
 import { saveDraft, staleOf } from '../../api/draft.ts';
 import { type Kept, type Unsaved, UnsavedContext } from '../../unsaved/unsaved-context.ts';

@@ -1,5 +1,6 @@
 /** A rule as the list shows it. In: the site's rules, what is switched off, what they did. Out: a line a rule, by name. */
-import type { RuleFigures, RulesView } from '../../../protocol/api/rulebook.ts';
+import type { RulesView } from '../../../protocol/api/draft.ts';
+import type { RuleFigures } from '../../../protocol/api/rule-figures.ts';
 import type { SwitchedOff } from '../../api/switches.ts';
 import { asText, type Json, readAt } from '../edit/json.ts';
 import { missingLanguages } from '../edit/languages.ts';

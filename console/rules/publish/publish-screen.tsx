@@ -1,6 +1,6 @@
 /** Before the draft goes live: what changes, what must be mended first, and a note for those who come after. */
 import { useId, useRef, useState } from 'preact/hooks';
-import type { DraftChange, RulesView } from '../../../protocol/api/rulebook.ts';
+import type { DraftChange, RulesView } from '../../../protocol/api/draft.ts';
 import { discardDraft, publish } from '../../api/publish.ts';
 import { loadRules } from '../../api/rules.ts';
 import type { Site } from '../../api/sites.ts';

@@ -1,5 +1,5 @@
 /** What the draft changes of the settings, part by part in words, with the way to where each is changed. */
-import type { DraftChange, RulesView } from '../../../protocol/api/rulebook.ts';
+import type { DraftChange, RulesView } from '../../../protocol/api/draft.ts';
 import { settingsHref } from '../../routing/route.ts';
 import { settingsChanges } from '../../settings/book/settings-changes.ts';
 import { WORDS } from '../../words.ts';

@@ -1,6 +1,6 @@
 /** What a version changed against the one before it, told when asked. */
 import { useState } from 'preact/hooks';
-import type { RuleDifference } from '../../../protocol/api/rulebook.ts';
+import type { RuleDifference } from '../../../protocol/api/versions.ts';
 import { compare } from '../../api/publish.ts';
 import { failureOf } from '../../api/use-load.ts';
 import { WORDS } from '../../words.ts';

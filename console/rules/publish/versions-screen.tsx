@@ -1,6 +1,6 @@
 /** All versions there were, what changed with each, and one step back to any of them. */
 import { useState } from 'preact/hooks';
-import type { VersionsPage } from '../../../protocol/api/rulebook.ts';
+import type { VersionsPage } from '../../../protocol/api/versions.ts';
 import { loadVersions, rollBack } from '../../api/publish.ts';
 import type { Site } from '../../api/sites.ts';
 import { failureOf, useLoad } from '../../api/use-load.ts';

@@ -1,5 +1,5 @@
 /** Each event of a journey with what the rule said to it: would be shown, held back, or not now, and why. */
-import type { TriedEvent } from '../../../protocol/api/rulebook.ts';
+import type { TriedEvent } from '../../../protocol/api/trying.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { WORDS } from '../../words.ts';
 

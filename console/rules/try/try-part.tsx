@@ -1,6 +1,7 @@
 /** The rule as it stands here on one visitor of the past: chosen, and walked through event by event. */
 import { useId, useState } from 'preact/hooks';
-import type { Tried, UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import type { UnfinishedRule } from '../../../protocol/api/rulebook.ts';
+import type { Tried } from '../../../protocol/api/trying.ts';
 import { isSimulated } from '../../../protocol/simulated.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 import { loadJourneyPage } from '../../api/journey-list.ts';

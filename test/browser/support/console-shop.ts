@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { visitorId } from '../../../collector/pipeline/visitor-id.ts';
 import type { Role } from '../../../protocol/api/accounts.ts';
-import type { RulesView } from '../../../protocol/api/rulebook.ts';
+import type { RulesView } from '../../../protocol/api/draft.ts';
 import type { Rule } from '../../../protocol/rule.ts';
 import { type ConsoleClient, consoleClient } from '../../support/console-client.ts';
 import { type RunningCollector, runCollector } from '../../support/run-collector.ts';

@@ -49,7 +49,7 @@ export interface Intervention {
   cost?: number | { percent: number };
   /** Ways to reach somebody; at most 4. `href` is https:, tel:, mailto: or a path of the shop. */
   choices?: { label: LocalText; href: string }[];
-  /** "Why am I seeing this?" in the customer's words; made from the facts when left out. */
+  /** "Why am I seeing this?" in the customer's words; made from what made the rule true when left out. */
   why?: LocalText;
 }
 
@@ -71,7 +71,10 @@ export interface Decision {
   choices?: { label: string; href: string }[];
   /** For a reminder: what is in the cart, at most 5 lines. */
   items?: { name: string; quantity: number }[];
+  /** "Why am I seeing this?", answered. */
   why: string;
+  /** BCP 47 tag of the answer, where it is not that of the other texts. */
+  whyLang?: string;
   /** Variant of the rule's split that this visitor is shown. */
   variant?: string;
   /** BCP 47 tag of the texts. */

@@ -24,8 +24,6 @@ const USUAL: { readonly [fact: string]: string } = {
 };
 const AMOUNT = { value: 129, currency: 'EUR' };
 const NUMBER = 3;
-/** As the engine says it of somebody of whom nothing else is known. */
-const WHY = 'You are seeing this because you are visiting this shop.';
 
 /** @param examples values that visitors of the site had lately */
 export function previewing(
@@ -63,7 +61,6 @@ function exampleOf({ facts }: FactExamples): Example {
       const style = currency === undefined ? {} : ({ style: 'currency', currency } as const);
       return new Intl.NumberFormat(lang, { maximumFractionDigits: 2, ...style }).format(value);
     },
-    why: WHY,
     items: (facts['cart.items'] ?? [{ value: 'halo-ring' }])
       .slice(0, 2)
       .map(({ value }) => ({ name: String(value), quantity: 1 })),

@@ -1193,7 +1193,6 @@ export const en = {
     nothing: 'Write a title or a text, and it is shown here.',
     example:
       'Values are filled in as for an example shopper. Where the shop’s own style sheet sets colours, theirs are shown there.',
-    why: 'Because of what you did in this shop.',
     looks: { phone: 'Phone', laptop: 'Laptop', light: 'Light', dark: 'Dark' },
   },
 

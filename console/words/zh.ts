@@ -1076,7 +1076,6 @@ export const zh: Words = {
     frame: '商店页面上的提示',
     nothing: '填写标题或正文后，会显示在这里。',
     example: '值按一位示例顾客填入。在商店里会使用商店自己的配色。',
-    why: '因为您在本店的浏览。',
     looks: { phone: '手机', laptop: '电脑', light: '浅色', dark: '深色' },
   },
 

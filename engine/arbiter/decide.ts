@@ -1,11 +1,11 @@
 /** Makes a decision of a rule at a moment: the intervention in one language, with its customer's why. */
 import { parseDuration } from '../../protocol/duration.ts';
-import type { Decision, Intervention } from '../../protocol/intervention.ts';
+import type { Decision, Intervention, LocalText } from '../../protocol/intervention.ts';
 import { LIMITS } from '../../protocol/limits.ts';
 import type { Evidence } from '../../protocol/trace.ts';
 import type { Pending } from '../journey/ledger.ts';
-import { customerWhy } from '../words/customer-why.ts';
-import { type Filling, fill, pickLanguage } from '../words/localize.ts';
+import { customerWhy } from '../words/customer/customer-why.ts';
+import { type Filling, fill, formatFact, pickLanguage } from '../words/localize.ts';
 import type { Candidate } from './candidate.ts';
 import { cartItems } from './cart-items.ts';
 
@@ -50,10 +50,21 @@ export function decide(
       }),
       ...(show.kind === 'reminder' && { items: cartItems(moment.facts.cart) }),
       ...(variant !== undefined && { variant }),
-      why: show.why ? fill(show.why, lang, moment) : customerWhy(moment.because, moment),
+      ...whyOf(show.why, lang, moment),
       lang,
     },
   };
+}
+
+/** The rule's own words, or else a sentence made of what made it true; both may be in another language than the rest. */
+function whyOf(own: LocalText | undefined, lang: string, moment: Moment): Pick<Decision, 'why' | 'whyLang'> {
+  if (!own) {
+    const { value, currency } = moment.facts.cart;
+    const amount = (asked: string) => formatFact('cart.value', asked, moment);
+    return customerWhy(moment.because, lang, (asked) => (value && currency ? amount(asked) : undefined));
+  }
+  const chosen = pickLanguage(own, lang, lang);
+  return { why: fill(own, lang, moment), ...(chosen !== lang && { whyLang: chosen }) };
 }
 
 /** A code of the visitor's own is made when they act: until then nobody is told of it. */

@@ -1,13 +1,20 @@
-/** What somebody would be shown. In: a rule's `show` under way and a language. Out: a decision with example values filled in. */
+/** What somebody would be shown. In: what a rule under way shows and when, and a language. Out: a decision with example values filled in. */
 import { FACTS } from '../../protocol/facts.ts';
-import { type Decision, KINDS, SCALES, SURFACES } from '../../protocol/intervention.ts';
+import { type Decision, KINDS, type LocalText, SCALES, SURFACES } from '../../protocol/intervention.ts';
+import { customerWhy } from '../words/customer/customer-why.ts';
+import { pickLanguage } from '../words/localize.ts';
+import { groundsOf } from './grounds-of.ts';
+
+/** Parts of a rule under way: they may have what no check would let pass. */
+export interface RuleParts {
+  show: unknown;
+  when: unknown;
+}
 
 /** What stands where a shopper's own would. */
 export interface Example {
   /** @returns the value of a fact as a person of that language reads it */
   fact(name: string, lang: string): string;
-  /** "Why am I seeing this?", where the rule does not say. */
-  why: string;
   /** What is in the cart, for reminders. */
   items: NonNullable<Decision['items']>;
   /** A link of the prompt's button may be followed. */
@@ -17,11 +24,12 @@ export interface Example {
 /** Milliseconds: long enough to be looked at. */
 const LIFE = 3_600_000;
 
-/**
- * @param show anything: a rule under way may have what no check would let pass
- * @returns nothing while there is neither a title nor a text to show
- */
-export function previewDecision(show: unknown, lang: string, example: Example): Decision | undefined {
+/** @returns nothing while there is neither a title nor a text to show */
+export function previewDecision(
+  { show, when }: RuleParts,
+  lang: string,
+  example: Example,
+): Decision | undefined {
   const from = objectOf(show);
   const text = (part: unknown) => fill(textOf(objectOf(part)[lang]), lang, example);
   const one = <T extends string>(of: readonly T[], part: string) => of.find((name) => name === from[part]);
@@ -43,7 +51,7 @@ export function previewDecision(show: unknown, lang: string, example: Example): 
     surface,
     title,
     text: body,
-    why: text(from['why']) || example.why,
+    ...whyOf(from['why'], when, lang, example),
     lang,
     expiresIn: LIFE,
     ...(surface === 'slot' && { slot: textOf(from['slot']) || 'place' }),
@@ -54,6 +62,22 @@ export function previewDecision(show: unknown, lang: string, example: Example): 
     ...(kind === 'reminder' && { items: example.items }),
     ...(action && { action }),
   };
+}
+
+/** As with a decision: the rule's own words, in another language if need be, or else a sentence of what it asks for. */
+function whyOf(
+  why: unknown,
+  when: unknown,
+  lang: string,
+  example: Example,
+): Pick<Decision, 'why' | 'whyLang'> {
+  const own: LocalText = {};
+  for (const [tag, text] of Object.entries(objectOf(why))) if (textOf(text) !== '') own[tag] = textOf(text);
+  if (Object.keys(own).length === 0) {
+    return customerWhy(groundsOf(when), lang, (asked) => example.fact('cart.value', asked));
+  }
+  const chosen = pickLanguage(own, lang, lang);
+  return { why: fill(own[chosen] ?? '', lang, example), ...(chosen !== lang && { whyLang: chosen }) };
 }
 
 function actionOf(

@@ -7,7 +7,8 @@ const MOST = 60;
 
 /** @param rule anything: it may be unfinished. @returns the rule's own first, then its variants */
 export function previewPrompts(rule: unknown, example: Example): Decision[] {
-  const { show, variants } = objectOf(objectOf(rule)['then']);
+  const { when, then } = objectOf(rule);
+  const { show, variants } = objectOf(then);
   const own = objectOf(show);
   const looks: [variant: string | undefined, show: object][] = [
     [undefined, own],
@@ -18,7 +19,7 @@ export function previewPrompts(rule: unknown, example: Example): Decision[] {
   const found: Decision[] = [];
   for (const [variant, one] of looks) {
     for (const lang of languagesOf(one)) {
-      const decision = previewDecision(one, lang, example);
+      const decision = previewDecision({ show: one, when }, lang, example);
       if (decision) found.push({ ...decision, ...(variant !== undefined && { variant }) });
       if (found.length === MOST) return found;
     }

@@ -31,7 +31,7 @@ export interface CardProps
 
 export function Card(props: CardProps) {
   const { decision, wording, done, note, code, copied, spoken, onAct, onRate, onCopy, onDismiss } = props;
-  const { kind, title, text, steps, action, choices, items, why, scale } = decision;
+  const { kind, title, text, steps, action, choices, items, why, whyLang, scale } = decision;
   const coded = action?.coupon ?? action?.single;
   const href = safeHref(action?.href);
   const ways = choices?.filter((choice) => safeHref(choice.href));
@@ -75,7 +75,7 @@ export function Card(props: CardProps) {
         )}
         {scale && !done && <Survey {...{ scale, wording, onRate }} />}
         {note && (
-          <Own wording={wording} class="note">
+          <Own lang={wording.lang} class="note">
             {note}
           </Own>
         )}
@@ -112,7 +112,7 @@ export function Card(props: CardProps) {
             ))}
           </ul>
         )}
-        <Why why={why} wording={wording} onMute={(scope) => onDismiss(scope, 'mute')} />
+        <Why why={why} whyLang={whyLang} wording={wording} onMute={(scope) => onDismiss(scope, 'mute')} />
       </section>
     </>
   );

@@ -4,16 +4,20 @@ import type { Wording } from './words/contract.ts';
 
 export interface WhyProps {
   why: string;
+  /** Language of the reason, where it is not the prompt's. */
+  whyLang: string | undefined;
   wording: Wording;
   onMute(scope: 'rule' | 'all'): void;
 }
 
-export function Why({ why, wording, onMute }: WhyProps) {
+export function Why({ whyLang, why, wording, onMute }: WhyProps) {
   const { words, lang } = wording;
   return (
     <details>
       <summary lang={lang}>{words.why}</summary>
-      <p>{why}</p>
+      <p dir={(whyLang && 'auto') as 'auto' | undefined} lang={whyLang}>
+        {why}
+      </p>
       <div class="mute">
         <button type="button" onClick={() => onMute('rule')} lang={lang}>
           {words.muteRule}
@@ -23,7 +27,7 @@ export function Why({ why, wording, onMute }: WhyProps) {
         </button>
       </div>
       {/* Last on purpose: the card grows upwards, and what comes under the pointer must do nothing. */}
-      <Own wording={wording}>{words.privacy}</Own>
+      <Own lang={lang}>{words.privacy}</Own>
     </details>
   );
 }

@@ -93,6 +93,9 @@ export const DecisionShape = exactly<Decision>()(
         }),
       ),
       why: Type.String({ description: "In the customer's words." }),
+      whyLang: Type.Optional(
+        Type.String({ description: 'BCP 47 tag of `why`, where it is not that of the other texts.' }),
+      ),
       variant: Type.Optional(Type.String()),
       lang: Type.String({ description: 'BCP 47 tag of the texts.' }),
       css: Type.Optional(Type.String({ description: "What the site's brand adds." })),

@@ -14,7 +14,6 @@ const EXAMPLE: Example = {
     }
     return WORDS.examples[name] ?? new Intl.NumberFormat(lang).format(NUMBER);
   },
-  why: WORDS.preview.why,
   items: [{ name: 'Halo ring', quantity: 1 }],
   // They would lead out of the frame.
   links: false,
@@ -25,6 +24,7 @@ const EXAMPLE: Example = {
  * @returns nothing while there is neither a title nor a text to show
  */
 export function previewDecision(rule: Json, lang: string, css?: string): Decision | undefined {
-  const decision = decisionOf(readAt(rule, ['then', 'show']), lang, EXAMPLE);
+  const parts = { show: readAt(rule, ['then', 'show']), when: readAt(rule, ['when']) };
+  const decision = decisionOf(parts, lang, EXAMPLE);
   return decision && { ...decision, ...(css !== undefined && { css }) };
 }

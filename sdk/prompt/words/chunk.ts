@@ -1,16 +1,20 @@
 /** Entry of the words chunk: the languages beside English. A language is its file and its place here. */
+import { type PromptLanguage, promptLanguage } from '../../../protocol/prompt-language.ts';
 import { ar } from './ar.ts';
 import type { FindWording } from './contract.ts';
 import { de } from './de.ts';
 import type { Words } from './en.ts';
 import { zh } from './zh.ts';
 
-export const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries({ ar, de, zh }));
-/** Traditional Chinese is a script of its own: to many of its readers English is easier than the other one. */
-const TRADITIONAL = /^zh-(hant|tw|hk|mo)/i;
+/** English comes with the prompts chunk. */
+export const WORDS: { readonly [language in PromptLanguage]?: Words } = {
+  ar,
+  de,
+  zh,
+} satisfies { [language in Exclude<PromptLanguage, 'en'>]: Words };
 
 export const findWording: FindWording = (asked) => {
-  const [lang = ''] = asked.toLowerCase().split('-');
-  const words = TRADITIONAL.test(asked) ? undefined : WORDS.get(lang);
+  const lang = promptLanguage(asked);
+  const words = lang && WORDS[lang];
   return words && { words, lang };
 };

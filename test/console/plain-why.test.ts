@@ -1,6 +1,7 @@
 /** What the engine says of a moment, without ids and names of the language of rules. */
 import { expect, test } from 'vitest';
 import { plainWhy } from '../../console/now/plain-why.ts';
+import { en } from '../../console/words/en.ts';
 import { zh } from '../../console/words/zh.ts';
 
 const TOLD: [told: string, hold: { code: string; to?: string } | undefined, plain: string][] = [
@@ -10,9 +11,14 @@ const TOLD: [told: string, hold: { code: string; to?: string } | undefined, plai
     'Decided because value of the cart was 129 (at least 100).',
   ],
   [
-    'Decided “A” (help, rule a, book 2) because add_shipping_info had not happened within 30d, and custom.size was 4.',
+    'Decided “A” (help, rule a, book 2) because add_shipping_info had not happened within 30 days, and custom.size was 4.',
     undefined,
-    'Decided because “Chose delivery” had not happened within 30d, and custom.size was 4.',
+    'Decided because “Chose delivery” had not happened within 30 days, and custom.size was 4.',
+  ],
+  [
+    'Decided “A” (help, rule a, book 2) because checkout.lastCode was “card_declined” (not: is one of “expired_card”, “incorrect_cvc” and 14 more), and checkout_error with reason is “payment” and hard is true had happened once in this visit. It went before “B” (offer).',
+    undefined,
+    'Decided because code of the last failure was “card declined” (not: is one of “expired card”, “incorrect cvc” and 14 more), and “Checkout failed” with reason is “payment refused” and final is true had happened once in this visit. It went before “B” (offer).',
   ],
   [
     'Held back “A” (offer, rule a, book 2): it lost to rule b. It was due because cart.value was 129.',
@@ -51,6 +57,27 @@ const CHINESE: typeof TOLD = [
 
 test.each(CHINESE)('%s (spec: C83)', (sentence, hold, plain) => {
   expect(plainWhy({ sentence, ...(hold && { hold }) }, zh)).toBe(plain);
+});
+
+test.each([
+  [
+    'no add_payment_info or purchase for 95 seconds of looking at the shop since begin_checkout (90 seconds asked)',
+    'no “Entered payment” or “Bought” for 95 seconds of looking at the shop since “Began the checkout” (90 seconds asked)',
+  ],
+  [
+    'view_item, then search without purchase between had come in this order',
+    '“Looked at an item”, then “Searched” without “Bought” between had come in this order',
+  ],
+  [
+    'it lost to rule purchase, and the tag “cart.value” was open',
+    'it lost to rule purchase, and the tag “cart.value” was open',
+  ],
+  [
+    'risk was 62 (at least 40), made of “A failure” 50',
+    'risk of leaving without an order was 62 (at least 40), made of “A failure” 50',
+  ],
+])('%s (spec: C83)', (told, plain) => {
+  expect(en.whys.plain(told)).toBe(plain);
 });
 
 test.each([

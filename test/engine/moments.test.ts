@@ -106,7 +106,7 @@ test('silence says why to the marketer and to the customer (spec: A8)', () => {
   const { steps } = tell(row, full);
   const [entry] = steps.at(-1)?.trace ?? [];
   expect(entry && sentence(entry)).toContain(
-    'no add_payment_info or purchase for 90s of looking at the shop since begin_checkout',
+    'no add_payment_info or purchase for 90 seconds of looking at the shop since begin_checkout',
   );
   expect(steps.at(-1)?.decisions[0]?.why).toBe(
     'You are seeing this because you began the checkout a while ago.',
@@ -130,9 +130,9 @@ test('explain names the failing condition with its value, what holds a rule back
   expect(rules.map(({ id }) => id)).toEqual(['payment-fix', 'silent-at-payment', 'cart-offer', 'keep-cart']);
   expect(why['cart-offer']).toBe('Not now: cart.value is 80 (asked: is at least 100).');
   expect(why['silent-at-payment']).toContain(
-    'for 45s of looking at the shop since begin_checkout (90s asked)',
+    'for 45 seconds of looking at the shop since begin_checkout (90 seconds asked)',
   );
-  expect(why['keep-cart']).toBe('Not now: exit_intent had not happened within 10s (asked: at least 1).');
+  expect(why['keep-cart']).toBe('Not now: exit_intent had not happened within 10 seconds (asked: at least 1).');
   expect(why['payment-fix']).toBe('Not now: checkout.lastReason is unknown (asked: is “payment”).');
   expect(rules[3]?.tree).toMatchObject({
     holds: false,

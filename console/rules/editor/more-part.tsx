@@ -17,7 +17,7 @@ export function MorePart() {
   const offer = readAt(rule, ['then', 'show', 'kind']) === 'offer';
   const shown = readAt(rule, ['then', 'show']) !== undefined;
   return (
-    <div class="sentence">
+    <div class="fields">
       <ChoiceField
         label={words.stage}
         at={stage.pointer}

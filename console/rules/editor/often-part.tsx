@@ -10,7 +10,7 @@ export function OftenPart() {
   const words = WORDS.limits;
   return (
     <>
-      <div class="sentence">
+      <div class="fields">
         <NumberField at={['limit', 'perVisit']} label={words.perVisit} hint={words.noLimit} optional />
         <NumberField at={['limit', 'perVisitor']} label={words.perVisitor} hint={words.noLimit} optional />
         <DurationField at={['limit', 'every']} label={words.every} optional />

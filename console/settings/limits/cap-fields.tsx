@@ -19,7 +19,7 @@ export function CapFields({ at, name }: { at: Path; name: string }) {
   return (
     <fieldset class="part" data-at={ofVisit.pointer.replace(/\/perVisit$/, '')}>
       <legend>{name}</legend>
-      <div class="sentence">
+      <div class="fields">
         <NumberField at={[...at, 'perVisit']} label={words.perVisit} hint={words.noLimit} optional />
         <NumberField
           at={[...visitorAt, 'max']}

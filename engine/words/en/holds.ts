@@ -1,6 +1,7 @@
 /** Why something was held back, in English. */
 import type { Hold } from '../../../protocol/trace.ts';
 import type { HoldWords } from '../sentence-words.ts';
+import { duration } from './value.ts';
 
 const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } = {
   failure: 'the checkout had failed before',
@@ -9,11 +10,18 @@ const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } =
   untrue: 'its conditions were no longer true',
 };
 
+type Limit = Extract<Hold, { code: 'limit' }>;
+
+function reached({ limit, max }: Limit): string {
+  if (limit === 'every') return `once within ${duration(String(max))}`;
+  return `${max === 1 ? 'once' : `${max} times`} ${limit === 'perVisit' ? 'in one visit' : 'for one visitor'}`;
+}
+
 export const HOLDS: HoldWords = {
   lost: ({ to }) => `it lost to rule ${to}`,
   pending: ({ to }) => `rule ${to} was still waiting to be shown`,
   quiet: ({ until }) => `quiet time runs until ${new Date(until).toISOString()}`,
-  limit: ({ limit, max }) => `its limit is reached (${limit}: ${max})`,
+  limit: (hold) => `its limit is reached (${reached(hold)})`,
   failure: () => 'the checkout failed in this visit, and a failure suppresses offers',
   muted: ({ scope }) =>
     scope === 'all' ? 'the customer turned prompts off' : 'the customer turned this one off',

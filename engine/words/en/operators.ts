@@ -2,13 +2,14 @@
 import type { Comparison } from '../../../protocol/condition.ts';
 import { operatorOf } from '../../condition/operators.ts';
 import type { OperatorWords } from '../sentence-words.ts';
+import { shortList } from '../short-list.ts';
 
 const quote = (arg: unknown) => (typeof arg === 'string' ? `“${arg}”` : String(arg));
 
 const WORDS: OperatorWords = {
   is: (arg) => `is ${quote(arg)}`,
   isNot: (arg) => `is not ${quote(arg)}`,
-  in: (arg) => `is one of ${arg.map(quote).join(', ')}`,
+  in: (arg) => `is one of ${oneOf(arg)}`,
   above: (arg) => `is above ${arg}`,
   atLeast: (arg) => `is at least ${arg}`,
   below: (arg) => `is below ${arg}`,
@@ -19,6 +20,11 @@ const WORDS: OperatorWords = {
   matches: (arg) => `matches ${quote(arg)}`,
   exists: (arg) => (arg ? 'is known' : 'is not known'),
 };
+
+function oneOf(list: readonly unknown[]): string {
+  const { named, more } = shortList(list);
+  return `${named.map(quote).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 export function comparison(leaf: Comparison): string {
   const [name, arg] = operatorOf(leaf);

@@ -4,7 +4,7 @@ import { operatorOf } from '../../condition/operators.ts';
 import { tagStates } from '../../condition/tag-states.ts';
 import type { Readings } from '../sentence-words.ts';
 import { comparison } from './operators.ts';
-import { value } from './value.ts';
+import { duration, value } from './value.ts';
 
 export const READINGS: Readings = {
   fact: {
@@ -39,12 +39,12 @@ export const READINGS: Readings = {
     holding({ silence, after, for: length, time }, saw) {
       const seconds = typeof saw === 'number' ? Math.floor(saw / 1_000) : 0;
       const clock = time === 'wall' ? 'by the clock' : 'of looking at the shop';
-      return `no ${silence.join(' or ')} for ${seconds}s ${clock} since ${after} (${length} asked)`;
+      return `no ${silence.join(' or ')} for ${duration(`${seconds}s`)} ${clock} since ${after} (${duration(length)} asked)`;
     },
     failing(condition, saw, wanted) {
       const { silence, after, for: length } = condition;
       if (!wanted || saw !== 0) return READINGS.silence.holding(condition, saw, false);
-      return `no silence runs after ${after} (asked: ${length} without ${silence.join(' or ')})`;
+      return `no silence runs after ${after} (asked: ${duration(length)} without ${silence.join(' or ')})`;
     },
   },
   tag: {
@@ -73,7 +73,7 @@ function pattern({ did, where = [] }: EventPattern): string {
 /** @returns the words with a space before them; none for "ever" */
 function within(time: string | undefined): string {
   if (time === undefined) return '';
-  return time === 'visit' ? ' in this visit' : ` within ${time}`;
+  return time === 'visit' ? ' in this visit' : ` within ${duration(time)}`;
 }
 
 function happened(saw: number): string {

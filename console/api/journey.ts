@@ -24,6 +24,8 @@ export interface WhyView {
   kind: string;
   result: TraceEntry['result'];
   sentence: string;
+  /** Version of the rulebook. */
+  book: number;
   decision?: string;
 }
 
@@ -96,6 +98,7 @@ function readWhy(entry: Field): WhyView {
     kind: entry.get('kind').maybeText() ?? 'tag',
     result: RESULTS.find((one) => one === result) ?? 'held',
     sentence: entry.get('sentence').text(),
+    book: entry.get('book').number(),
     ...(decision !== undefined && { decision }),
   };
 }

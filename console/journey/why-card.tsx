@@ -11,7 +11,7 @@ interface Props {
   imported: boolean;
 }
 
-export function WhyCard({ why: { result, kind, name, sentence }, fate, imported }: Props) {
+export function WhyCard({ why: { result, kind, name, sentence, book }, fate, imported }: Props) {
   return (
     <li class={`why ${result}`}>
       <p class="why-head">
@@ -26,8 +26,9 @@ export function WhyCard({ why: { result, kind, name, sentence }, fate, imported 
           </span>
         )}
         <strong class="rule-name">{name}</strong>
+        <span class="muted version">{WORDS.versions.version(book)}</span>
       </p>
-      <p class="why-sentence">{WORDS.whys.plain(sentence)}</p>
+      <p class="why-sentence">{WORDS.whys.plain(WORDS.whys.untitled(sentence))}</p>
       {fate && (result === 'decided' || (result === 'armed' && fate.outcomes.length > 0)) && (
         <FateList fate={fate} imported={imported} />
       )}

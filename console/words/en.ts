@@ -1763,7 +1763,8 @@ export const en = {
     /** With the names that the console has for facts and events. */
     plain: (why: string): string => plainEnglish(why, en),
     /** Without the rule's name and ids. */
-    untitled: (why: string) => why.replace(/ “.*?” \([^)]*, rule [^)]*\)/, ''),
+    untitled: (why: string) =>
+      why.replace(/ of “.*?” \(rule [^)]*\)/, '').replace(/ “.*?” \([^)]*, rule [^)]*\)/, ''),
     /** Where it goes on behind why something was held back. */
     due: '. It was due',
     end: '.',

@@ -21,6 +21,11 @@ const TOLD: [told: string, hold: { code: string; to?: string } | undefined, plai
     'Decided because code of the last failure was “card declined” (not: is one of “expired card”, “incorrect cvc” and 14 more), and “Checkout failed” with reason is “payment refused” and final is true had happened once in this visit. It went before “B” (offer).',
   ],
   [
+    'Opened the tag “hesitating” of “A (big)” (rule a, book 2) because risk was 62 (at least 40).',
+    undefined,
+    'Opened the tag “hesitating” because risk of leaving without an order was 62 (at least 40).',
+  ],
+  [
     'Held back “A” (offer, rule a, book 2): it lost to rule b. It was due because cart.value was 129.',
     { code: 'lost', to: 'The other' },
     'Held back: “The other” came first. It was due because value of the cart was 129.',

@@ -50,8 +50,8 @@ export function RulesFound({ site, rules, live }: Props) {
                   </a>
                   {winner && <p class="muted">{words.lostTo(winner[1], nameOf(winner[0]))}</p>}
                   {examples.length > 0 && (
-                    <p class="muted">
-                      {words.examples}{' '}
+                    <p class="muted examples">
+                      <span>{words.examples}</span>
                       {examples.map(({ visitor }) => (
                         <a key={visitor} class="example" href={journeyHref(site, visitor)}>
                           {shortId(visitor)} <SimulatedChip visitor={visitor} />

@@ -52,7 +52,7 @@ export const EN: SentenceWords = {
       return `First eligible for ${title}, ${arm}${variant}${because(grounds)}.`;
     }
     if (entry.result === 'armed') {
-      return `Sent ahead ${title}, to be shown if its moment comes${because(grounds)}.`;
+      return `Sent ahead ${title}, to be shown if its moment comes${grounds && ','}${because(grounds)}.`;
     }
     return `Decided ${title}${because(grounds)}.${competitors(entry)}`;
   },

@@ -1,11 +1,12 @@
 /** `POST /v1/preview`: what a rule under way would show, for a page of the shop that was opened by a link from the console. */
 import type { Decision } from './intervention.ts';
+import type { Language } from './language.ts';
 
 export interface PreviewRequest {
   v: 1;
   /** The site's key, also where its tag sends by another one: the token is what opens it. */
   key: string;
-  /** From the link. */
+  /** From the link, with the language before it or without. */
   token: string;
 }
 
@@ -21,7 +22,10 @@ export function toolsKey(site: string): string {
   return `kairos-tools-${site}`;
 }
 
-/** @returns the fragment of a page's address that opens the preview there */
-export function previewFragment(site: string, token: string): string {
-  return `#${toolsKey(site)}=${token}`;
+/**
+ * @param language of who made the link; the tag's own line on the page speaks it
+ * @returns the fragment of a page's address that opens the preview there
+ */
+export function previewFragment(site: string, language: Language, token: string): string {
+  return `#${toolsKey(site)}=${language}.${token}`;
 }

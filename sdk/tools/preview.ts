@@ -24,7 +24,8 @@ export function startPreview(
   const { hash, pathname, search } = location;
   // Not into bookmarks, shared addresses or the shop's own analytics.
   if (hash === fragment) history.replaceState(history.state, '', pathname + search);
-  const [words, lang] = /^zh/.test(navigator.language) ? [zh, 'zh'] : [en, 'en'];
+  // Of who made the link, whatever the browser speaks.
+  const [words, lang] = /=zh/.test(fragment) ? [zh, 'zh'] : [en, 'en'];
   const request: PreviewRequest = { v: 1, key: site, token: fragment.split(`${toolsKey(site)}=`)[1] ?? '' };
   let reply: PreviewReply | undefined;
   let chosen = -1;

@@ -192,6 +192,23 @@ describe('languages', () => {
     );
   });
 
+  test.each([
+    ['ar', undefined, 'Halo: تظهر لك هذه الرسالة بسبب زيارتك لهذا المتجر.', 'rtl'],
+    ['fa', 'en', 'You are seeing this because you are visiting this shop.', 'ltr'],
+    ['de', 'ar', 'تظهر لك هذه الرسالة بسبب زيارتك لهذا المتجر.', 'rtl'],
+  ])(
+    'in a prompt in %s, an answer in another language (%s) is marked and runs its own way (spec: P24)',
+    async (lang, whyLang, why, direction) => {
+      tag.collector.decide = once(sampleDecision('help', { lang, why, ...(whyLang && { whyLang }) }));
+      await visit({ lang });
+      await card().locator('summary').click();
+      const said = card().getByText(why);
+      expect(await said.getAttribute('lang')).toBe(whyLang ?? null);
+      expect(await said.evaluate((node) => getComputedStyle(node).direction)).toBe(direction);
+      expect(await violations(tag.page)).toEqual([]);
+    },
+  );
+
   test('words that cannot be loaded: English (spec: P21)', async () => {
     tag.collector.decide = once(sampleDecision('help', { lang: 'de' }));
     tag.collector.missing = ['kairos-words'];

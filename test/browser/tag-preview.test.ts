@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PreviewLink } from '../../protocol/api/preview.ts';
+import type { Language } from '../../protocol/language.ts';
 import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { type SiteClient, siteClient } from '../support/site-client.ts';
@@ -47,8 +48,9 @@ async function draft(changes: object, then: object = {}): Promise<void> {
   revision++;
 }
 
-async function link(rule: string = RULE): Promise<string> {
-  const { body } = await api.send('POST', `/rules/${rule}/preview-link`);
+/** @param lang of the console of who makes it */
+async function link(rule: string = RULE, lang: Language = 'en'): Promise<string> {
+  const { body } = await api.send('POST', `/rules/${rule}/preview-link?lang=${lang}`);
   return (body as PreviewLink).fragment;
 }
 
@@ -129,14 +131,14 @@ test.each([
   },
 );
 
-test('each surface, language and variant is drawn; without a place for it, the page is told why (spec: C40)', async () => {
+test('each surface, language and variant is drawn; without a place for it, the page is told why, in the language of who made the link (spec: C40)', async () => {
   const { page, close } = await person(
     {
       body: '<link rel="stylesheet" href="/shop.css"><div data-kairos-slot="cart"></div><p id="size">Size</p>',
     },
-    { locale: 'zh-CN', viewport: { width: 360, height: 740 } },
+    { locale: 'fr-FR', viewport: { width: 360, height: 740 } },
   );
-  const fragment = await link();
+  const fragment = await link(RULE, 'zh-CN');
   const surfaces = [
     ['bar', { surface: 'bar' }],
     ['dialog', { surface: 'dialog' }],
@@ -171,15 +173,17 @@ test('each surface, language and variant is drawn; without a place for it, the p
   await looks.selectOption({ label: '德语' });
   await prompt(page, 'Gravur gratis').waitFor();
   await prompt(page, 'Für 129,00').waitFor();
+  await prompt(page, '129,00').locator('summary').click();
+  await prompt(page, 'Sie sehen dies, weil Ihr Warenkorb einen Wert von 129,00\u00a0€ hat.').waitFor();
   await looks.selectOption({ label: '英语 · b' });
   await prompt(page, 'Engraving, the other way').waitFor();
   expect(await violations(page)).toEqual([]);
   await close();
 });
 
-test('a link that is over, changed or another site’s opens nothing, and says so (spec: C41)', async () => {
+test('a link that is over, changed or another site’s opens nothing, and says so, in the language of who made it (spec: C40 C41)', async () => {
   await draft({ title: { en: 'Engraved for free' } });
-  const { page, asked, close } = await person({ tag: 'data-consent="denied"' });
+  const { page, asked, close } = await person({ tag: 'data-consent="denied"' }, { locale: 'zh-CN' });
   const good = await link();
   const ended = 'This link has ended';
   const other = [...good].map((sign, place) =>

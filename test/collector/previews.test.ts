@@ -31,7 +31,7 @@ async function start(options: RunOptions = {}): Promise<void> {
 
 async function tokenFor(rule: string): Promise<string> {
   const { body } = await api.send('POST', `/rules/${rule}/preview-link`);
-  return (body as PreviewLink).fragment.replace('#kairos-tools-demo=', '');
+  return (body as PreviewLink).fragment.replace('#kairos-tools-demo=en.', '');
 }
 
 async function preview(token: unknown, headers = {}, key = 'demo') {
@@ -85,6 +85,55 @@ describe('a link to a preview (spec: C40 C41)', () => {
       ['Other', 'c'],
     ]);
     expect(prompts[0]).toMatchObject({ kind: 'offer', surface: 'card' });
+  });
+
+  it('answers why in the language of each prompt, of what the rule asks for as far as it is written', async () => {
+    await start();
+    const token = await tokenFor(OFFER);
+    const title = { en: 'T', de: 'T', 'zh-CN': 'T', ar: 'T', fr: 'T' };
+    const show = { kind: 'offer', surface: 'card', title, text: {} };
+    const whys = async (content: object, revision: number) => {
+      await api.send('PUT', `/draft/rules/${OFFER}`, { content: { id: OFFER, ...content }, revision });
+      return (await preview(token)).prompts?.map(({ why, whyLang }) => [why, whyLang].filter(Boolean));
+    };
+    const { when } = CART_OFFER;
+    expect(await whys({ when, then: { show } }, 0)).toEqual([
+      ['You are seeing this because your cart is worth €129.00.'],
+      ['Sie sehen dies, weil Ihr Warenkorb einen Wert von 129,00\u00a0€ hat.'],
+      ['您看到这条消息，是因为您购物车中的商品总价为 €129.00。'],
+      ['تظهر لك هذه الرسالة لأن قيمة سلتك \u200f129.00\u00a0€.'],
+      ['You are seeing this because your cart is worth €129.00.', 'en'],
+    ]);
+    const half = {
+      any: [{ fact: 'cart.value', between: [5] }, { did: 'checkout_error' }, { did: 'search' }],
+    };
+    const two = { ...show, title: { en: 'T', fr: 'T' } };
+    expect(await whys({ when: { all: [half, { none: 7 }, null] }, then: { show: two } }, 1)).toEqual([
+      ['You are seeing this because something went wrong in the checkout just now.'],
+      ['You are seeing this because something went wrong in the checkout just now.', 'en'],
+    ]);
+    const why = { fr: 'Parce que {cart.value}.', en: 7 };
+    expect(await whys({ then: { show: { ...two, why } } }, 2)).toEqual([
+      ['Parce que €129.00.', 'fr'],
+      ['Parce que 129,00\u00a0€.'],
+    ]);
+  });
+
+  it('says in which language it was asked for, and opens with that or without', async () => {
+    await start();
+    for (const [query, lang] of [
+      ['', 'en'],
+      ['?lang=zh-CN', 'zh-CN'],
+    ]) {
+      const { body } = await api.send('POST', `/rules/${OFFER}/preview-link${query}`);
+      const [, said = ''] = (body as PreviewLink).fragment.split('#kairos-tools-demo=');
+      expect(said.startsWith(`${lang}.`)).toBe(true);
+      expect((await preview(said)).status).toBe(200);
+      expect((await preview(said.slice(`${lang}.`.length))).status).toBe(200);
+      expect((await preview(`${lang}.${said}`)).status).toBe(410);
+    }
+    const asked = await api.send('POST', `/rules/${OFFER}/preview-link?lang=de`);
+    expect(asked).toMatchObject({ status: 400 });
   });
 
   it('is refused alike whatever is wrong with it; another origin or key, as with events', async () => {

@@ -4,7 +4,7 @@ import type { FactExample, FactExamples } from '../../../protocol/api/facts.ts';
 import type { PreviewLink } from '../../../protocol/api/preview.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, OfSite, SiteKey, time } from './parts.ts';
+import { closed, InLanguage, OfSite, SiteKey, time } from './parts.ts';
 import { RuleId } from './rule-shapes.ts';
 
 const Example = exactly<FactExample>()(
@@ -21,8 +21,9 @@ export const EDITING = {
   'POST /api/sites/:site/rules/:id/preview-link': {
     summary: 'Make a link that shows a rule under way on pages of the shop.',
     about:
-      'The link shows the newest that is saved, to whoever opens it, for twelve hours; another key of the installation ends it. The rule need not be there yet.',
+      'The link shows the newest that is saved, to whoever opens it, for twelve hours; another key of the installation ends it. What the tag says of the preview on the page is in the language asked for. The rule need not be there yet.',
     params: closed({ site: SiteKey, id: RuleId }),
+    query: closed({ lang: InLanguage }),
     reply: exactly<PreviewLink>()(
       closed({
         fragment: Type.String({

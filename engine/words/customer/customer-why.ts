@@ -83,11 +83,13 @@ function reasonOf(leaf: Ground): Reason | undefined {
   const topic = kindOf(leaf.condition).topic(leaf.condition as never);
   if (topic === undefined) return undefined;
   const { reason, otherwise = reason } = PARTS.find(({ about }) => about(topic)) as Part;
-  return happened(leaf) ? reason : otherwise;
+  return happened(leaf, reason) ? reason : otherwise;
 }
 
 /** Nobody is told that something went wrong because it did not, or because it was little. */
-function happened({ condition, saw, not }: Ground): boolean {
+function happened({ condition, saw, not }: Ground, reason: Reason): boolean {
   if (not || saw === 0 || saw === null) return false;
-  return !('below' in condition || 'atMost' in condition);
+  const little = 'below' in condition || 'atMost' in condition;
+  // One failure is one, though a rule may ask for few.
+  return !little || (reason === 'failure' && saw !== undefined);
 }

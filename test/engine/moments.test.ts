@@ -132,7 +132,9 @@ test('explain names the failing condition with its value, what holds a rule back
   expect(why['silent-at-payment']).toContain(
     'for 45 seconds of looking at the shop since begin_checkout (90 seconds asked)',
   );
-  expect(why['keep-cart']).toBe('Not now: exit_intent had not happened within 10 seconds (asked: at least 1).');
+  expect(why['keep-cart']).toBe(
+    'Not now: exit_intent had not happened within 10 seconds (asked: at least 1).',
+  );
   expect(why['payment-fix']).toBe('Not now: checkout.lastReason is unknown (asked: is “payment”).');
   expect(rules[3]?.tree).toMatchObject({
     holds: false,

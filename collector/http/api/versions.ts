@@ -10,12 +10,12 @@ import type {
   VersionView,
 } from '../../../protocol/api/versions.ts';
 import { PAGE } from '../page-of.ts';
+import { RulesViewShape } from './draft-shapes.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
 import { After, All, closed, count, next, OfSite, oneOf, SiteKey, text } from './parts.ts';
 import { NotPublishable } from './problem-shape.ts';
 import { PublishedShape, RuleShape, SettingsShape, Unfinished, UnfinishedSettings } from './rule-shapes.ts';
-import { RulesViewShape } from './rules.ts';
 
 /** A folder of rules in one file. */
 const BUNDLE_BYTES = 8 * 1_048_576;

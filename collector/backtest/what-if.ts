@@ -1,13 +1,6 @@
 /** Recorded journeys and one or two books in; what each book would have done, and what differs, out. */
 import { setImmediate as turn } from 'node:timers/promises';
-import {
-  ENGINE_VERSION,
-  type Journey,
-  lastSeq,
-  needsHistory,
-  newJourney,
-  type Rulebook,
-} from '../../engine/index.ts';
+import { ENGINE_VERSION, type Journey, newJourney, type Rulebook } from '../../engine/index.ts';
 import type { JourneyEvent } from '../../protocol/event.ts';
 import type { JourneyRecord } from '../../protocol/record.ts';
 import { isSimulated } from '../../protocol/simulated.ts';
@@ -15,6 +8,7 @@ import { zoneOffsets } from '../pipeline/zone-offset.ts';
 import { type BookRun, bookRun } from './book-run.ts';
 import { difference, type Pair } from './difference.ts';
 import { dueQueue } from './due-queue.ts';
+import { isLate } from './is-late.ts';
 import { type Lane, newLane } from './lane.ts';
 import { pace } from './pace.ts';
 import type { BacktestProgress, BacktestReport } from './report.ts';
@@ -141,16 +135,6 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
     }
   }
 
-  function isLate({ lanes }: State, seen: JourneyRecord[]): boolean {
-    return lanes.some(({ journey }, place) => {
-      const record = seen[place] as JourneyRecord;
-      const version = versions[place] as number;
-      return (
-        !(journey.book === version && follows(journey, record)) && needsHistory(journey, record, version)
-      );
-    });
-  }
-
   /** What each book has met of the visitor so far, but for what the backtest added itself. */
   async function historiesOf(
     visitor: string,
@@ -186,7 +170,9 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
         const seen = state.lanes.map((lane, place) =>
           seenRecord(lane, record, zoneOf(zones[place] as string, received)),
         );
-        const histories = isLate(state, seen) ? await historiesOf(visitor, version, state) : [];
+        const histories = isLate(state.lanes, seen, versions)
+          ? await historiesOf(visitor, version, state)
+          : [];
         meet(visitor, state, record, seen, histories);
       }
       if (progress(total.events, share)) await turn();
@@ -205,17 +191,6 @@ export async function whatIf(options: WhatIfOptions): Promise<BacktestReport> {
   } finally {
     known.close();
   }
-}
-
-/** @returns true if the events come next in the tab that was heard last: most do, and this is seen at a glance */
-function follows(journey: Journey, { events }: JourneyRecord): boolean {
-  const { last } = journey;
-  if (last === null) return false;
-  let seq = lastSeq(journey, last.tab);
-  return (
-    last.seq === seq &&
-    events.every((event) => event.tab === last.tab && event.seq === ++seq && event.at >= last.at)
-  );
 }
 
 type History = readonly JourneyEvent[] | undefined;

@@ -28,6 +28,7 @@ import { type RulesState, type RulesWatch, watchRules } from './pipeline/rules-w
 import { switchboard } from './pipeline/switchboard.ts';
 import { tombstoneOf } from './pipeline/visitor-id.ts';
 import { zoneOffsets } from './pipeline/zone-offset.ts';
+import { erasingReports } from './reports/erasing-reports.ts';
 import { factExamples } from './reports/fact-examples.ts';
 import { installs } from './reports/installs.ts';
 import type { ReportFiles } from './reports/report-files.ts';
@@ -132,28 +133,21 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     ...(options.reportFiles && { files: options.reportFiles }),
     onError: (err) => logger.error({ err }, 'The reports could not be counted; they are tried again.'),
   });
-  const taken = pipeline({
-    store,
-    books: allBooks,
-    journeys: live,
-    tombstone: (site, visitor) => tombstoneOf(secrets.tombstone, site, visitor),
-    coupon: (parts) => couponCode(secrets.coupons, parts),
-    switches,
-    onSeen(seen) {
-      // What they are made to meet says nothing of the shop.
-      if (!isSimulated(seen.visitor)) guard.see(seen);
-    },
-  });
-  const line: Pipeline = {
-    ...taken,
-    async erase(site, visitor) {
-      // Before, so that nothing is left if this process ends in between; after, for what was counted meanwhile.
-      await reports.forget(site, visitor);
-      const records = await taken.erase(site, visitor);
-      await reports.forget(site, visitor);
-      return records;
-    },
-  };
+  const line = erasingReports(
+    reports,
+    pipeline({
+      store,
+      books: allBooks,
+      journeys: live,
+      tombstone: (site, visitor) => tombstoneOf(secrets.tombstone, site, visitor),
+      coupon: (parts) => couponCode(secrets.coupons, parts),
+      switches,
+      onSeen(seen) {
+        // What they are made to meet says nothing of the shop.
+        if (!isSimulated(seen.visitor)) guard.see(seen);
+      },
+    }),
+  );
   const zoneOffset = zoneOffsets();
   const zoneOf = (site: string) => allBooks.live(site).settings.zone;
   const examples = factExamples({

@@ -9,7 +9,7 @@ import type {
   SilenceCondition,
   TagCondition,
 } from '../../protocol/condition.ts';
-import type { Param } from '../../protocol/event.ts';
+import type { Param, Scalar } from '../../protocol/event.ts';
 import type { Hold, InterventionEntry, RiskPart, TagEntry } from '../../protocol/trace.ts';
 
 export interface SentenceWords {
@@ -46,9 +46,12 @@ export interface Reading<C> {
   failing(condition: C, saw: Param, wanted: boolean): string;
 }
 
-/** The words behind what is compared. */
+/** The words behind what is compared. @param say a value, as it stands in a sentence */
 export type OperatorWords = {
-  readonly [Name in keyof Comparison]-?: (arg: NonNullable<Comparison[Name]>) => string;
+  readonly [Name in keyof Comparison]-?: (
+    arg: NonNullable<Comparison[Name]>,
+    say: (value: Scalar) => string,
+  ) => string;
 };
 
 export type HoldWords = { readonly [Code in Hold['code']]: (hold: Extract<Hold, { code: Code }>) => string };

@@ -3,6 +3,7 @@ import type { Expiry, InterventionEntry, TagEntry } from '../../../protocol/trac
 import type { SentenceWords } from '../sentence-words.ts';
 import { HOLDS } from './holds.ts';
 import { READINGS } from './readings.ts';
+import { figure } from './value.ts';
 
 const EXPIRED: { readonly [expiry in Expiry]: string } = {
   time: 'its time ran out before it could be shown',
@@ -36,7 +37,7 @@ export const EN: SentenceWords = {
     answered: 'it was answered when it became true, and comes again only after it was untrue',
   },
   madeOf: (said, parts) =>
-    `${said}, made of ${parts.map(({ name, points }) => `“${name}” ${points}`).join(', ')}`,
+    `${said}, made of ${parts.map(({ name, points }) => `“${name}” ${figure(points)}`).join(', ')}`,
   together: (said) => said.join(', and '),
   tag({ tag, state, name, rule, book }, grounds) {
     const title = `“${tag}” of “${name}” (rule ${rule}, book ${book})`;

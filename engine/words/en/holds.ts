@@ -1,7 +1,7 @@
 /** Why something was held back, in English. */
 import type { Hold } from '../../../protocol/trace.ts';
 import type { HoldWords } from '../sentence-words.ts';
-import { duration } from './value.ts';
+import { duration, figure } from './value.ts';
 
 const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } = {
   failure: 'the checkout had failed before',
@@ -31,7 +31,7 @@ export const HOLDS: HoldWords = {
     `${of === 'all' ? 'offers, reminders and surveys' : `the kind ${of}`} had been shown ${max} times, which is the cap for one ${per}`,
   budget: () => 'nothing is left of its budget',
   likely: ({ risk, needs }) =>
-    `the risk is ${risk}, and an offer waits until ${needs}: this customer is likely to buy anyway`,
+    `the risk is ${figure(risk)}, and an offer waits until ${figure(needs)}: this customer is likely to buy anyway`,
   coupon: ({ coupon }) => `the coupon ${coupon} is in the cart already`,
   holdout: ({ by }) =>
     by === 'site'

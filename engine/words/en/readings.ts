@@ -2,20 +2,22 @@
 import type { DidCondition, EventPattern, ScheduleCondition } from '../../../protocol/condition.ts';
 import { operatorOf } from '../../condition/operators.ts';
 import { tagStates } from '../../condition/tag-states.ts';
+import { isQuantity } from '../is-quantity.ts';
 import type { Readings } from '../sentence-words.ts';
 import { comparison } from './operators.ts';
-import { duration, value } from './value.ts';
+import { duration, figure, value } from './value.ts';
 
 export const READINGS: Readings = {
   fact: {
     holding(condition, saw, not) {
       const wanted = comparison(condition);
       // "cart.currency was “EUR” (is “EUR”)" says it twice.
-      if (operatorOf(condition)[0] === 'is' && !not) return `${condition.fact} was ${value(saw)}`;
-      return `${condition.fact} was ${value(saw)} (${not ? `not: ${wanted}` : wanted.replace(/^is /, '')})`;
+      const was = `${condition.fact} was ${value(saw, isQuantity(condition))}`;
+      if (operatorOf(condition)[0] === 'is' && !not) return was;
+      return `${was} (${not ? `not: ${wanted}` : wanted.replace(/^is /, '')})`;
     },
     failing: (condition, saw, wanted) =>
-      `${condition.fact} is ${value(saw)} (asked: ${wanted ? '' : 'not: '}${comparison(condition)})`,
+      `${condition.fact} is ${value(saw, isQuantity(condition))} (asked: ${wanted ? '' : 'not: '}${comparison(condition)})`,
   },
   did: {
     holding: (condition, saw) =>
@@ -78,11 +80,11 @@ function within(time: string | undefined): string {
 
 function happened(saw: number): string {
   if (saw === 0) return 'had not happened';
-  return `had happened ${saw === 1 ? 'once' : `${value(saw)} times`}`;
+  return `had happened ${saw === 1 ? 'once' : `${figure(saw)} times`}`;
 }
 
 function times({ times: asked }: DidCondition): string {
-  if (asked === undefined || typeof asked === 'number') return `at least ${asked ?? 1}`;
+  if (asked === undefined || typeof asked === 'number') return `at least ${figure(asked ?? 1)}`;
   return `times ${comparison(asked)}`;
 }
 

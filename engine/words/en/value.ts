@@ -1,10 +1,19 @@
 /** A value, and a time, as they stand in an English sentence. */
 import type { Param } from '../../../protocol/event.ts';
 
-export function value(saw: Param): string {
+/** Cut off rather than rounded: 99.9999 is still below 100. */
+const FIGURES = new Intl.NumberFormat('en', { maximumFractionDigits: 3, roundingMode: 'trunc' });
+
+export function figure(number: number): string {
+  return FIGURES.format(number);
+}
+
+/** @param quantity its numbers say how much */
+export function value(saw: Param, quantity = false): string {
   if (saw === null) return 'unknown';
   if (typeof saw === 'string') return `“${saw}”`;
-  return Array.isArray(saw) ? saw.map(value).join(', ') : String(saw);
+  if (typeof saw === 'number' && quantity) return figure(saw);
+  return Array.isArray(saw) ? saw.map((one) => value(one)).join(', ') : String(saw);
 }
 
 const UNITS: { readonly [unit: string]: string } = { s: 'second', m: 'minute', h: 'hour', d: 'day' };
@@ -13,5 +22,5 @@ const UNITS: { readonly [unit: string]: string } = { s: 'second', m: 'minute', h
 export function duration(time: string): string {
   const unit = UNITS[time.slice(-1)];
   const count = time.slice(0, -1);
-  return unit === undefined ? time : `${count} ${unit}${count === '1' ? '' : 's'}`;
+  return unit === undefined ? time : `${figure(Number(count))} ${unit}${count === '1' ? '' : 's'}`;
 }

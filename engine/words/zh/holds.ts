@@ -2,7 +2,7 @@
 import type { Hold } from '../../../protocol/trace.ts';
 import type { HoldWords } from '../sentence-words.ts';
 import { KINDS } from './kinds.ts';
-import { duration } from './value.ts';
+import { duration, figure } from './value.ts';
 
 const VOID: { readonly [by in Extract<Hold, { code: 'void' }>['by']]: string } = {
   failure: '此前结账已失败',
@@ -30,7 +30,8 @@ export const HOLDS: HoldWords = {
   cap: ({ of, max, per }) =>
     `${of === 'all' ? '优惠、提醒和调查' : KINDS[of]}已展示 ${max} 次，达到每${per === 'visit' ? '次访问' : '位访客'}的上限`,
   budget: () => '预算已用完',
-  likely: ({ risk, needs }) => `流失风险为 ${risk}，达到 ${needs} 才展示优惠：这位顾客本来就很可能购买`,
+  likely: ({ risk, needs }) =>
+    `流失风险为 ${figure(risk)}，达到 ${figure(needs)} 才展示优惠：这位顾客本来就很可能购买`,
   coupon: ({ coupon }) => `购物车中已有优惠码 ${coupon}`,
   holdout: ({ by }) =>
     by === 'site' ? '访客属于对照组，不展示任何内容，以便衡量效果' : '访客分到的变体不展示内容，以便衡量效果',

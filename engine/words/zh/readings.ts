@@ -1,11 +1,18 @@
 /** The conditions in Chinese, those that hold and those that do not. */
-import type { DidCondition, EventPattern, ScheduleCondition, TagState } from '../../../protocol/condition.ts';
+import type {
+  DidCondition,
+  EventPattern,
+  FactCondition,
+  ScheduleCondition,
+  TagState,
+} from '../../../protocol/condition.ts';
 import type { Param } from '../../../protocol/event.ts';
 import { operatorOf } from '../../condition/operators.ts';
 import { tagStates } from '../../condition/tag-states.ts';
+import { isQuantity } from '../is-quantity.ts';
 import type { Readings } from '../sentence-words.ts';
 import { comparison, tidy } from './operators.ts';
-import { duration, value } from './value.ts';
+import { duration, figure, value } from './value.ts';
 
 const DAYS: { readonly [day: string]: string } = {
   mon: '周一',
@@ -29,17 +36,17 @@ export const READINGS: Readings = {
   fact: {
     holding(condition, saw, not) {
       const [name] = operatorOf(condition);
-      const is = has(condition.fact, saw);
+      const is = has(condition, saw);
       // What is equal, known or unknown is said by the value itself.
       if (!not && (name === 'is' || name === 'exists')) return is;
       return `${is}（${not ? '并非' : ''}${comparison(condition)}）`;
     },
     failing: (condition, saw, wanted) =>
-      `${has(condition.fact, saw)}（要求：${wanted ? '' : '并非'}${comparison(condition)}）`,
+      `${has(condition, saw)}（要求：${wanted ? '' : '并非'}${comparison(condition)}）`,
   },
   did: {
     holding: (condition, saw) =>
-      `${within(condition.within)}${saw === 0 ? '没有发生' : `发生过 ${saw} 次`} ${pattern(condition)}`,
+      `${within(condition.within)}${saw === 0 ? '没有发生' : `发生过 ${figure(saw as number)} 次`} ${pattern(condition)}`,
     failing: (condition, saw, wanted) =>
       `${READINGS.did.holding(condition, saw, false)}（要求：${wanted ? times(condition) : '并非如此'}）`,
   },
@@ -58,7 +65,7 @@ export const READINGS: Readings = {
   silence: {
     holding({ silence, after, for: length, time }, saw) {
       const seconds = typeof saw === 'number' ? Math.floor(saw / 1_000) : 0;
-      const clock = time === 'wall' ? `的 ${seconds} 秒里` : `，看着商店的 ${seconds} 秒里`;
+      const clock = time === 'wall' ? `的 ${figure(seconds)} 秒里` : `，看着商店的 ${figure(seconds)} 秒里`;
       return `${after} 之后${clock}没有 ${silence.join(' 或 ')}（要求 ${duration(length)}）`;
     },
     failing(condition, saw, wanted) {
@@ -84,8 +91,9 @@ export const READINGS: Readings = {
   },
 };
 
-function has(fact: string, saw: Param): string {
-  return saw === null ? `${fact} 未知` : tidy(`${fact} 为 ${value(saw)}`);
+function has(condition: FactCondition, saw: Param): string {
+  const { fact } = condition;
+  return saw === null ? `${fact} 未知` : tidy(`${fact} 为 ${value(saw, isQuantity(condition))}`);
 }
 
 function pattern({ did, where = [] }: EventPattern): string {
@@ -100,7 +108,7 @@ function within(time: string | undefined): string {
 }
 
 function times({ times: asked }: DidCondition): string {
-  if (asked === undefined || typeof asked === 'number') return `至少 ${asked ?? 1} 次`;
+  if (asked === undefined || typeof asked === 'number') return `至少 ${figure(asked ?? 1)} 次`;
   return `次数${comparison(asked)}`;
 }
 

@@ -4,6 +4,7 @@ import type { SentenceWords } from '../sentence-words.ts';
 import { HOLDS } from './holds.ts';
 import { KINDS } from './kinds.ts';
 import { READINGS } from './readings.ts';
+import { figure } from './value.ts';
 
 const EXPIRED: { readonly [expiry in Expiry]: string } = {
   time: '还没来得及展示，时限已过',
@@ -37,7 +38,7 @@ export const ZH: SentenceWords = {
     answered: '条件成立时已经处理过，要等条件不再成立之后才会再次触发',
   },
   madeOf: (said, parts) =>
-    `${said}，由以下部分组成：${parts.map(({ name, points }) => `“${name}”${points}`).join('、')}`,
+    `${said}，由以下部分组成：${parts.map(({ name, points }) => `“${name}”${figure(points)}`).join('、')}`,
   together: (said) => said.join('，且 ').replaceAll(/且 (?=[\p{Script=Han}])/gu, '且'),
   tag: ({ tag, state, name, rule, book }, grounds) =>
     `${TAGGED[state](tag)}：来自“${name}”（规则 ${rule}，规则库第 ${book} 版）${because(grounds)}。`,

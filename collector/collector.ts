@@ -99,6 +99,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     allowed: paramNames,
   });
   const siteKeys = () => sites.all().map(({ key }) => key);
+  const closedKeys = () => sites.closed().map(({ key }) => key);
   const secrets = openSecrets(data, siteKeys());
   const own = siteSecrets(data, secrets);
   const keys = await keyRing({ store: store.sites, sites: sites.all, own, now });
@@ -167,7 +168,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
         ?.reload()
         .catch(() => undefined),
   });
-  const named = nameRules({ sites: siteKeys, nameOf: books.nameOf });
+  const everyKey = () => [...siteKeys(), ...closedKeys()];
+  const named = nameRules({ sites: everyKey, nameOf: books.nameOf });
   const changes = changeSites({
     registry: sites,
     ring: keys,
@@ -179,10 +181,18 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       rules.set(site, await siteRules(site));
       reports.follow(site);
     },
+    end(site) {
+      rules.get(site)?.stop();
+      rules.delete(site);
+      guard.closed(site);
+    },
     copyRules: copyRules(books, now),
     now,
   });
-  const check = await installs({ store: store.sites, sites: sites.all, now });
+  const check = await installs({
+    ...{ store: store.sites, sites: sites.all, isOfClosed: sites.isOfClosed },
+    now,
+  });
   const uses = keepUses(keys, check);
   const drafts = backtests(store, options.reportFiles?.log);
   const app = await createServer(
@@ -229,12 +239,14 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     options.simulated &&
     (await simulatedShoppers({
       ...{ ...options.simulated, store, books: allBooks, pipeline: line, switches, now },
+      isOpen: (site) => !closedKeys().includes(site),
       onError: (err) => logger.error({ err }, 'A simulated shopper could not go on.'),
     }));
   const clock = startClock({
     store,
     pipeline: line,
     now,
+    except: closedKeys,
     onAnswer(site, answer, visitor) {
       if (isSimulated(visitor)) return;
       if (answer.accepted > 0) metrics.events.inc({ site, outcome: 'by_clock' }, answer.accepted);

@@ -60,6 +60,11 @@ export const ERRORS = {
   },
   busy: { status: 409, message: 'A backtest of this site is running; wait for it or end it.' },
   site_taken: { status: 409, message: 'There is such a site already.' },
+  site_closed: {
+    status: 409,
+    message:
+      'There is such a site, and it is closed; open it again in the settings, or take another short name.',
+  },
   file_owned: {
     status: 409,
     message: 'This stands in the config file; change it there and start the collector again.',

@@ -34,6 +34,8 @@ export interface FailureWatch {
   see(seen: Seen): void;
   /** To be called every now and then: an alarm is over although nothing happens. */
   look(now: number): void;
+  /** @returns whether an alarm of this site was open; nothing is known of it any more */
+  drop(site: string): boolean;
 }
 
 const WINDOW = 600_000;
@@ -107,6 +109,11 @@ export function failureWatch({ settings, onAlarm }: FailureWatchParts): FailureW
     },
     look(now) {
       for (const [site, state] of sites) if (state.raised) judge(site, state, now);
+    },
+    drop(site) {
+      const raised = sites.get(site)?.raised === true;
+      sites.delete(site);
+      return raised;
     },
   };
 }

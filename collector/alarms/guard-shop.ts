@@ -25,6 +25,8 @@ export interface Guard {
   see(seen: Seen): void;
   /** Tells what was switched, and that a rule which had paused itself is on again. */
   switched(site: string, all: readonly Switch[], before: readonly Switch[]): void;
+  /** A site was closed: an alarm of it that is open ends, and no other comes. */
+  closed(site: string): void;
   stop(): void;
 }
 
@@ -82,6 +84,11 @@ export function guardShop({ books, switches, metrics, logger, sinks, now }: Guar
         const message = `Rule ${rule} of site ${site} is on again.`;
         told.tell({ site, kind: 'rule_paused', rule, state: 'cleared', at, message, figures: {} });
       }
+    },
+    closed(site) {
+      if (!failures.drop(site)) return;
+      const message = `Site ${site} was closed, and its alarm with it.`;
+      told.tell({ site, kind: 'checkout_failures', state: 'cleared', at: now(), message, figures: {} });
     },
     stop() {
       clearInterval(timer);

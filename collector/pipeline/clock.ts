@@ -8,6 +8,8 @@ export interface ClockParts {
   pipeline: Pipeline;
   /** Epoch milliseconds. */
   now: () => number;
+  /** Keys of sites whose journeys are left alone. */
+  except?: () => readonly string[];
   /** Told of each journey that was looked at. */
   onAnswer?: (site: string, answer: Answer, visitor: string) => void;
   onError?: (error: unknown) => void;
@@ -27,7 +29,7 @@ const AFTER_ERROR = 10_000;
 const BATCH = 50;
 
 /** Starts at once; what came due while nobody looked is seen to first. */
-export function startClock({ store, pipeline, now, onAnswer, onError }: ClockParts): Clock {
+export function startClock({ store, pipeline, now, except, onAnswer, onError }: ClockParts): Clock {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<number> | undefined;
   let stopped = false;
@@ -36,7 +38,7 @@ export function startClock({ store, pipeline, now, onAnswer, onError }: ClockPar
     let appended = 0;
     while (!stopped) {
       const at = now();
-      const rows = await store.journeys.due(at, BATCH);
+      const rows = await store.journeys.due(at, BATCH, except?.());
       const looked = await Promise.allSettled(
         rows.map(async ({ site, visitor }) => ({
           ...{ site, visitor },

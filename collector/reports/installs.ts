@@ -26,6 +26,8 @@ export interface InstallsParts {
   store: Pick<Store['sites'], 'heard' | 'putHeard'>;
   /** Keys with the origins that may send. */
   sites: () => readonly { key: string; origins: ReadonlySet<string> }[];
+  /** Whether an origin is of a closed site alone: that its tag is refused is meant so. */
+  isOfClosed: (origin: string) => boolean;
   /** Epoch milliseconds. */
   now: () => number;
 }
@@ -34,7 +36,7 @@ export interface InstallsParts {
 const MOST_PROBLEMS = 50;
 const MOST_TEXT = 100;
 
-export async function installs({ store, sites, now }: InstallsParts): Promise<Installs> {
+export async function installs({ store, sites, isOfClosed, now }: InstallsParts): Promise<Installs> {
   const since = now();
   const nameOf = (site: string, origin: string) => JSON.stringify([site, origin]);
   const heard = new Map((await store.heard()).map((row) => [nameOf(row.site, row.origin), row]));
@@ -97,7 +99,7 @@ export async function installs({ store, sites, now }: InstallsParts): Promise<In
           // What was mended since is no problem any more.
           .filter(({ code, key, origin }) =>
             code === 'unknown_key'
-              ? own?.has(origin) || !elsewhere(origin)
+              ? own?.has(origin) || !(elsewhere(origin) || isOfClosed(origin))
               : key === site && !own?.has(origin),
           )
           .reverse(),

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReportFiles } from './report-files.ts';
 
 export interface CountingThread {
-  /** Counts another site from now on. */
+  /** Counts another site from now on; one that it counts already is left as it is. */
   follow(site: string): void;
   /** @returns false if the thread is not there just now, or could not do it */
   forget(site: string, visitor: string): Promise<boolean>;
@@ -56,6 +56,7 @@ export function keepCounting({ files, sites: first, onError }: CountingOptions):
   begin();
   return {
     follow(site) {
+      if (sites.includes(site)) return;
       // A thread that begins again has it from the list.
       sites.push(site);
       worker?.postMessage({ follow: site } satisfies ToCounter);

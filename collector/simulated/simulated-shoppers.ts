@@ -19,6 +19,8 @@ export interface SimulatedOptions {
   books: Books;
   pipeline: Pick<Pipeline, 'submit'>;
   switches: Pick<Switchboard, 'off'>;
+  /** Nobody walks through a site that is closed. */
+  isOpen: (site: string) => boolean;
   /** Epoch milliseconds. */
   now: () => number;
   onError: (error: unknown) => void;
@@ -90,7 +92,7 @@ export async function simulatedShoppers(options: SimulatedOptions): Promise<Simu
 
   async function look(): Promise<void> {
     const state = await simulated.state(site);
-    if (state === 'removed') {
+    if (state === 'removed' || !options.isOpen(site)) {
       await walking?.();
       walking = undefined;
     } else if (state && !walking) await begin(state);

@@ -22,6 +22,10 @@ export interface ChangeSites {
   change(by: Actor, site: Site, to: ChangeSite): Promise<SiteSettings>;
   addOrigin(by: Actor, site: Site, origin: string): Promise<SiteSettings>;
   removeOrigin(by: Actor, site: Site, origin: string): Promise<SiteSettings>;
+  /** From now on it collects nothing and is nowhere to be seen; nothing of it is deleted. */
+  close(by: Actor, site: Site): Promise<void>;
+  /** Opens a closed site again, as it was. */
+  open(by: Actor, key: string): Promise<SiteSettings>;
   /** Makes `KEY-staging` beside a live site, with the rules that are live there. */
   addStaging(by: Actor, site: Site, name: string): Promise<SiteSettings>;
   makeKey(by: Actor, site: Site, key: MakeKey): Promise<MadeKey>;
@@ -36,6 +40,8 @@ export interface ChangeSitesParts {
   audit: Audit;
   /** Makes everything ready that works for each site by itself, before its first event comes. */
   begin: (site: string) => Promise<void>;
+  /** Ends what works for a site by itself, once nothing more of it comes. */
+  end: (site: string) => void;
   /** Makes the live rules of one site those of another that has none. */
   copyRules: (from: string, to: string, who: string) => Promise<void>;
   /** Epoch milliseconds. */
@@ -58,6 +64,8 @@ export function changeSites(parts: ChangeSitesParts): ChangeSites {
     return registry.settings(site);
   };
 
+  const isClosed = (key: string) => registry.closed().some((site) => site.key === key);
+
   /** @param prepare done before the site is there for others */
   async function make(
     by: Actor,
@@ -67,12 +75,16 @@ export function changeSites(parts: ChangeSitesParts): ChangeSites {
   ): Promise<SiteSettings> {
     if (!/^(?!pk_)[A-Za-z0-9_-]{1,40}$/.test(key)) throw new SiteRefusal('bad_site_key');
     if (registry.find(key)) throw new SiteRefusal('site_taken');
+    if (isClosed(key)) throw new SiteRefusal('site_closed');
     if (registry.all().length >= MOST_SITES || origins.length > MOST_ORIGINS)
       throw new SiteRefusal('too_many');
     const listed = origins.map(checked);
     await parts.begin(key);
     await prepare();
-    await registry.add({ key, name, stage, stagingOf, who: by.label, at: now() }, listed);
+    await registry.add(
+      { key, name, stage, stagingOf, who: by.label, at: now(), closed: null, closedBy: null },
+      listed,
+    );
     await audit(by, 'site_added', key, [name, ...listed].join(', '));
     return settingsOf(key);
   }
@@ -105,6 +117,24 @@ export function changeSites(parts: ChangeSitesParts): ChangeSites {
         ];
         if (changes.length > 0) await audit(by, 'site_changed', key, changes.join(', '));
         return after;
+      }),
+    // The last site there is can never be closed: there is one of the file at least, and those are not.
+    close: (by, { key, owner }) =>
+      inTurn('sites', async () => {
+        if (owner === 'file') throw new SiteRefusal('file_owned');
+        const { name } = settingsOf(key);
+        await registry.change(key, { closed: now(), closedBy: by.label });
+        parts.end(key);
+        await audit(by, 'site_closed', key, name);
+      }),
+    open: (by, key) =>
+      inTurn('sites', async () => {
+        if (!isClosed(key)) throw new SiteRefusal('not_found');
+        if (registry.all().length >= MOST_SITES) throw new SiteRefusal('too_many');
+        await parts.begin(key);
+        await registry.change(key, { closed: null, closedBy: null });
+        await audit(by, 'site_opened', key, settingsOf(key).name);
+        return settingsOf(key);
       }),
     addOrigin: (by, { key }, text) =>
       inTurn('sites', async () => {

@@ -9,8 +9,12 @@ export interface Sites {
   /** @returns the config's first, then the console's in the order in which they were made */
   all(): readonly Site[];
   find(key: string | undefined): Site | undefined;
-  /** @returns whether pages of this origin may send to any site */
+  /** @returns sites of the console that are closed, in the order in which they were made */
+  closed(): readonly StoredSite[];
+  /** @returns whether pages of this origin may read answers: those that send to a site, or to one that is closed */
   lists(origin: string): boolean;
+  /** @returns whether it is an origin of a closed site, and of no other */
+  isOfClosed(origin: string): boolean;
   /** @returns what people see and change of a site there is */
   settings(site: Site): SiteSettings;
 }
@@ -18,8 +22,11 @@ export interface Sites {
 /** What changes them; kept in the store before it holds here. The callers have checked what is asked. */
 export interface SiteRegistry extends Sites {
   add(site: StoredSite, origins: readonly string[]): Promise<void>;
-  /** Of a site of the console. */
-  change(key: string, to: Partial<Pick<StoredSite, 'name' | 'stage' | 'stagingOf'>>): Promise<void>;
+  /** Of a site of the console, also of a closed one. */
+  change(
+    key: string,
+    to: Partial<Pick<StoredSite, 'name' | 'stage' | 'stagingOf' | 'closed' | 'closedBy'>>,
+  ): Promise<void>;
   addOrigin(origin: StoredOrigin): Promise<void>;
   removeOrigin(site: string, origin: string): Promise<void>;
 }
@@ -30,10 +37,15 @@ export async function siteRegistry(store: Store['sites'], parts: SiteListParts):
   let all: readonly Site[] = [];
   let byKey = new Map<string, Site>();
   let listed = new Set<string>();
+  let closed: readonly StoredSite[] = [];
+  let left = new Set<string>();
   const refresh = () => {
     all = siteList(parts, stored, origins);
     byKey = new Map(all.map((site) => [site.key, site]));
     listed = new Set(all.flatMap((site) => [...site.origins]));
+    closed = stored.filter((site) => site.closed !== null && !byKey.has(site.key));
+    const isClosed = new Set(closed.map(({ key }) => key));
+    left = new Set(origins.flatMap(({ site, origin }) => (isClosed.has(site) ? origin : [])));
   };
   refresh();
 
@@ -56,7 +68,10 @@ export async function siteRegistry(store: Store['sites'], parts: SiteListParts):
   return {
     all: () => all,
     find: (key) => (key === undefined ? undefined : byKey.get(key)),
-    lists: (origin) => listed.has(origin),
+    closed: () => closed,
+    // A tag must be able to read that its key opens nothing: a refusal it cannot read looks like a broken connection.
+    lists: (origin) => listed.has(origin) || left.has(origin),
+    isOfClosed: (origin) => left.has(origin) && !listed.has(origin),
     settings({ key, name, stage, stagingOf, owner, origins: own }) {
       const staging = all.find((site) => site.stagingOf === key);
       return {

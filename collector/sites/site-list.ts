@@ -14,7 +14,7 @@ export interface SiteListParts {
 
 const NEW_VISITORS_PER_MINUTE = 600;
 
-/** A site of the store that the config now has too is the config's. */
+/** A site of the store that the config now has too is the config's; one that is closed is not there. */
 export function siteList(
   { config, moreOrigins, allowed }: SiteListParts,
   stored: readonly StoredSite[],
@@ -22,6 +22,8 @@ export function siteList(
 ): Site[] {
   const ofStore = (site: string) => origins.filter((one) => one.site === site).map(({ origin }) => origin);
   const inConfig = new Set(config.map(({ key }) => key));
+  const made = stored.filter(({ key, closed }) => closed === null && !inConfig.has(key));
+  const there = new Set([...inConfig, ...made.map(({ key }) => key)]);
   return [
     ...config.map(
       ({ key, name, stage, stagingOf, rules, params, newVisitorsPerMinute, ...site }): Site => ({
@@ -36,20 +38,19 @@ export function siteList(
         newVisitorsPerMinute: newVisitorsPerMinute ?? NEW_VISITORS_PER_MINUTE,
       }),
     ),
-    ...stored
-      .filter(({ key }) => !inConfig.has(key))
-      .map(
-        ({ key, name, stage, stagingOf }): Site => ({
-          key,
-          name,
-          stage,
-          ...(stagingOf !== null && { stagingOf }),
-          owner: 'console',
-          rulesOwner: 'console',
-          origins: new Set([...moreOrigins(key), ...ofStore(key)]),
-          params: allowed(),
-          newVisitorsPerMinute: NEW_VISITORS_PER_MINUTE,
-        }),
-      ),
+    ...made.map(
+      ({ key, name, stage, stagingOf }): Site => ({
+        key,
+        name,
+        stage,
+        // Of a live site that is closed it is nobody's staging, until that is open again.
+        ...(stagingOf !== null && there.has(stagingOf) && { stagingOf }),
+        owner: 'console',
+        rulesOwner: 'console',
+        origins: new Set([...moreOrigins(key), ...ofStore(key)]),
+        params: allowed(),
+        newVisitorsPerMinute: NEW_VISITORS_PER_MINUTE,
+      }),
+    ),
   ];
 }

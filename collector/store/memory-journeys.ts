@@ -99,9 +99,10 @@ export function memoryJourneys(
       open();
       return add(appendRow(append));
     },
-    async due(now, limit) {
+    async due(now, limit, except = []) {
       open();
       return [...byKey.values()]
+        .filter(({ site }) => !except.includes(site))
         .flatMap(({ site, visitor, due: at }) => (at !== null && at <= now ? [{ site, visitor, at }] : []))
         .sort((a, b) => a.at - b.at)
         .slice(0, limit);

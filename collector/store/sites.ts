@@ -10,6 +10,9 @@ export interface StoredSite {
   /** Who made it, and when, epoch milliseconds. */
   who: string;
   at: number;
+  /** When it was closed, epoch milliseconds, and by whom; `null` for a site that is open. */
+  closed: number | null;
+  closedBy: string | null;
 }
 
 export interface StoredOrigin {

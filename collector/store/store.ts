@@ -103,8 +103,11 @@ export interface Journeys {
    */
   append(append: Append): Promise<number>;
 
-  /** @returns at most `limit` journeys of all sites whose time is `now` or earlier, the longest overdue first */
-  due(now: number, limit: number): Promise<DueRow[]>;
+  /**
+   * @param except keys of sites that are left out
+   * @returns at most `limit` journeys of all other sites whose time is `now` or earlier, the longest overdue first
+   */
+  due(now: number, limit: number, except?: readonly string[]): Promise<DueRow[]>;
 
   /** @returns those of `ids` that the log has already from this source */
   knownSourceIds(site: string, source: string, ids: readonly string[]): Promise<Set<string>>;

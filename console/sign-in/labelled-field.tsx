@@ -10,9 +10,11 @@ interface Props {
   onInput(value: string): void;
   hint?: string;
   required?: boolean;
+  /** Characters a text may have. */
+  most?: number;
 }
 
-export function LabelledField({ label, type, hint, onInput, required = true, ...rest }: Props) {
+export function LabelledField({ label, type, hint, onInput, required = true, most = 80, ...rest }: Props) {
   const id = useId();
   const field = {
     ...rest,
@@ -24,7 +26,7 @@ export function LabelledField({ label, type, hint, onInput, required = true, ...
   return (
     <div class="labelled">
       <label for={id}>{label}</label>
-      {type === 'text' && <input type="text" maxLength={80} {...field} />}
+      {type === 'text' && <input type="text" maxLength={most} {...field} />}
       {type === 'email' && <input type="email" maxLength={254} {...field} />}
       {type === 'password' && <input type="password" maxLength={200} {...field} />}
       {hint && (

@@ -266,6 +266,8 @@ export const en = {
       visitor_erased: (who, subject) => `${who} erased a visitor of ${subject}`,
       site_added: (who, subject) => `${who} added the site ${subject}`,
       site_changed: (who, subject) => `${who} changed the site ${subject}`,
+      site_closed: (who, subject) => `${who} closed the site ${subject}`,
+      site_opened: (who, subject) => `${who} opened the site ${subject} again`,
       origin_added: (who, subject) => `${who} added an origin to ${subject}`,
       origin_removed: (who, subject) => `${who} took an origin away from ${subject}`,
       key_made: (who, subject) => `${who} made a key: ${subject}`,
@@ -644,6 +646,32 @@ export const en = {
       action: 'Add the site',
       added: (name: string) => `${name} is there.`,
       toInstall: 'Install its tag',
+    },
+    close: {
+      title: 'Close this site',
+      lead: 'For a site nobody needs any more, such as an old staging site.',
+      inFile:
+        'This site stands in Kairos’ configuration file. To close it, take it out of that file and start Kairos again; nothing that was recorded is deleted.',
+      action: 'Close this site…',
+      ask: (name: string) => `Close ${name}?`,
+      follows:
+        'From this moment its tag is silent and its keys are refused: nothing is recorded, nothing is shown to shoppers, and no alarm comes. Nobody sees the site in the console any more.',
+      kept: 'Nothing is deleted. Rules, visitors, reports and keys stay as they are, and an owner can open the site again under “Closed sites”.',
+      erase:
+        'If a shopper wants to be erased, do that first, in their journey. Later the site has to be opened again for it.',
+      type: 'To confirm, write the name of the site',
+      other: (name: string) => `The name is “${name}”.`,
+      confirm: 'Close the site',
+      cancel: 'Leave it open',
+    },
+    closed: {
+      title: 'Closed sites',
+      lead: 'Opened again, a site is as it was: the same keys, rules, visitors and reports.',
+      by: (who: string, when: string) => `closed by ${who}, ${when}`,
+      open: 'Open again',
+      openOf: (name: string) => `Open ${name} again`,
+      opened: (name: string) => `${name} is open again.`,
+      toSite: 'Go there',
     },
   },
 

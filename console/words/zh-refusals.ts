@@ -26,6 +26,7 @@ export const REFUSALS: { readonly [code in Refusal]: string } = {
   moved_on: '期间有人发布过。请先查看现在生效的内容。',
   folder_owned: '该站点的规则由文件夹决定；请通过保存文件来发布，或从配置中删除“rules”，再在这里发布。',
   site_taken: '已经有这个站点了。',
+  site_closed: '已有这个站点，但它已关闭；请在设置中重新打开它，或换一个简称。',
   file_owned: '这一项写在配置文件里；请在那里修改，并重新启动采集器。',
   not_live: '只有正式站点才能有测试站点。',
   key_stays: '命令行正在使用这个密钥；请轮换它，旧密钥会在您指定的时间失效。',

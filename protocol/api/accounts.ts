@@ -104,6 +104,8 @@ export const AUDIT_ACTIONS = [
   'visitor_erased',
   'site_added',
   'site_changed',
+  'site_closed',
+  'site_opened',
   'origin_added',
   'origin_removed',
   'key_made',

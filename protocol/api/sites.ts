@@ -48,6 +48,22 @@ export interface ChangeSite {
   stage?: Stage;
 }
 
+/** A site that was closed: it collects nothing, and nobody sees it until an owner opens it again. */
+export interface ClosedSite extends Done {
+  key: string;
+  name: string;
+  stage: Stage;
+}
+
+/** `GET /api/closed-sites`, in the order in which they were made, a page of them. */
+export interface ClosedSitesReply {
+  sites: ClosedSite[];
+  /** How many there are in all. */
+  all: number;
+  /** Give this as `after` for the next page; absent on the last. */
+  next?: number;
+}
+
 /** `public` stands in the tag, `secret` with the shop's own servers. */
 export const KEY_KINDS = ['public', 'secret'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];

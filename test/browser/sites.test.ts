@@ -149,3 +149,42 @@ test('a secret key is shown once, and replaced while the old one works (spec: O4
   await secrets.getByText('Till').first().waitFor();
   expect(await page.content()).not.toContain(fresh);
 });
+
+test('a site is closed by who writes its name, by keyboard too, and opened again as it was (spec: O10 O11 C4)', async () => {
+  const consent = 'data-consent="granted"';
+  tag = `<script async src="${run.url}/kairos.js" data-site="demo-staging" ${consent}></script>`;
+  await go('demo/settings/site');
+  await page.getByText('take it out of that file and start Kairos again').waitFor();
+  expect(await button('Close this site…').count()).toBe(0);
+  await button('Make a staging site').click();
+  await page.getByRole('link', { name: 'Go to its staging site' }).click();
+  await page.getByText('Try rules here, then bring them to the live site.').waitFor();
+  await page.getByLabel('Another origin').fill(shopUrl);
+  await page.keyboard.press('Enter');
+  await page.locator('.account-rows').getByText(shopUrl).waitFor();
+  await visit(200);
+
+  await button('Close this site…').focus();
+  await page.keyboard.press('Enter');
+  const name = dialog().getByLabel('To confirm, write the name of the site');
+  await name.focus();
+  await page.keyboard.type('Rings');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('The name is “<b>Rings</b>”.').waitFor();
+  await visit(200);
+  await name.fill(' <b>Rings</b> ');
+  await page.keyboard.press('Enter');
+
+  // Back among the sites there are; the tag in the page hears that its key opens nothing.
+  const closed = page.getByRole('region', { name: 'Closed sites' });
+  await closed.getByText('<b>Rings</b> · staging').waitFor();
+  expect(new URL(page.url()).hash).toBe('#/demo/settings/site');
+  // The picker is there for several sites only.
+  await expect.poll(() => page.locator('.site-picker').count()).toBe(0);
+  await visit(401);
+  await closed.getByRole('button', { name: 'Open <b>Rings</b> again' }).click();
+  await closed.getByText('<b>Rings</b> is open again.').waitFor();
+  await visit(200);
+  await closed.getByRole('link', { name: 'Go there' }).click();
+  await page.locator('.account-rows').getByText(shopUrl).waitFor();
+});

@@ -88,6 +88,18 @@ describe('checkout failures (spec: G7)', () => {
     expect(heard).toEqual(['raised', 'cleared']);
   });
 
+  it('of a site that is closed is over, and no other comes of what was before (spec: O10)', () => {
+    const { heard, watch, shop, day } = watching();
+    day();
+    expect(watch.drop('demo')).toBe(false);
+    day();
+    for (let minute = 0; minute < 30; minute++) shop(T0 + minute * MINUTE, 2, 2);
+    expect(heard).toEqual(['raised']);
+    expect([watch.drop('demo'), watch.drop('demo')]).toEqual([true, false]);
+    watch.look(T0 + 31 * MINUTE);
+    expect(heard).toEqual(['raised']);
+  });
+
   it('is over when the rulebook wants no alarm any more', () => {
     let told: FailureAlarm | false = {};
     const heard: string[] = [];

@@ -131,9 +131,15 @@ describe('what is refused (spec: C5)', () => {
   ];
 
   it('is told to the site it concerns', async () => {
-    const check = await installs({ store: memoryStore().sites, sites: () => sites, now: () => 1 });
+    const check = await installs({
+      store: memoryStore().sites,
+      sites: () => sites,
+      isOfClosed: (origin) => origin === 'http://closed.test',
+      now: () => 1,
+    });
     check.refused('unknown_key', 'x', 'http://two.test');
     check.refused('unknown_key', 'x', 'http://nowhere.test');
+    check.refused('unknown_key', 'x', 'http://closed.test');
     check.refused('unknown_key', { not: 'a text' }, undefined);
     check.refused('origin_not_listed', 'one', 'http://two.test');
     const told = (site: string) =>
@@ -151,7 +157,12 @@ describe('what is refused (spec: C5)', () => {
   });
 
   it('is remembered in bounds, whatever strangers invent', async () => {
-    const check = await installs({ store: memoryStore().sites, sites: () => sites, now: () => 1 });
+    const check = await installs({
+      store: memoryStore().sites,
+      sites: () => sites,
+      isOfClosed: (origin) => origin === 'http://closed.test',
+      now: () => 1,
+    });
     for (let one = 0; one < 200; one++) check.refused('unknown_key', `${one}${'k'.repeat(500)}`, undefined);
     const { problems } = check.report('one');
     expect(problems).toHaveLength(50);

@@ -7,6 +7,10 @@ import { sample, T0 } from './sample.ts';
 
 /** What leads back from each schema to the one before. */
 const BACK: [schema: number, statements: string][] = [
+  [
+    8,
+    'ALTER TABLE sites DROP COLUMN closed; ALTER TABLE sites DROP COLUMN closed_by; PRAGMA user_version = 8',
+  ],
   [7, 'DROP TABLE site_heard; PRAGMA user_version = 7'],
   [6, 'DROP TABLE sites; DROP TABLE site_origins; DROP TABLE site_keys; PRAGMA user_version = 6'],
   [5, 'DROP TABLE simulated; PRAGMA user_version = 5'],

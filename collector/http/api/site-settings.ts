@@ -1,9 +1,17 @@
 /** Rows of the catalogue: what owners change of sites and their origins, and rules from one site into another. */
 import Type from 'typebox';
-import { type AddSite, type ChangeSite, STAGES, type TakeRules } from '../../../protocol/api/sites.ts';
+import {
+  type AddSite,
+  type ChangeSite,
+  type ClosedSite,
+  type ClosedSitesReply,
+  STAGES,
+  type TakeRules,
+} from '../../../protocol/api/sites.ts';
+import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { closed, OfSite, oneOf, SiteKey, text } from './parts.ts';
+import { After, All, closed, next, OfSite, oneOf, SiteKey, text, time } from './parts.ts';
 import { RULES } from './rules.ts';
 import { SiteSettingsShape } from './site-shape.ts';
 
@@ -11,6 +19,18 @@ const Name = Type.String({ maxLength: 100, pattern: '\\S', description: 'Name fo
 const Stage = oneOf(STAGES, '`staging` is where rules are tried before they go to the live site.');
 /** Longer than any origin; what it says is looked at where it is kept. */
 const Origin = text(300, 'https:// and a host, perhaps a port; http:// for this machine alone.');
+const ClosedSiteShape = exactly<ClosedSite>()(
+  closed(
+    {
+      key: SiteKey,
+      name: Type.String({ description: 'Name for people.' }),
+      stage: Stage,
+      who: Type.String({ description: 'Who closed it, by the name of that time.' }),
+      at: time('When it was closed'),
+    },
+    { title: 'ClosedSite' },
+  ),
+);
 
 export const SITE_SETTINGS = {
   'GET /api/sites/:site/settings': {
@@ -29,7 +49,7 @@ export const SITE_SETTINGS = {
       }),
     ),
     reply: SiteSettingsShape,
-    errors: ['bad_site_key', 'bad_origin', 'site_taken', 'too_many'],
+    errors: ['bad_site_key', 'bad_origin', 'site_taken', 'site_closed', 'too_many'],
   },
   'PUT /api/sites/:site': {
     summary: 'Give a site of the console another name or stage.',
@@ -38,6 +58,27 @@ export const SITE_SETTINGS = {
     body: exactly<ChangeSite>()(closed({ name: Type.Optional(Name), stage: Type.Optional(Stage) })),
     reply: SiteSettingsShape,
     errors: ['file_owned'],
+  },
+  'POST /api/sites/:site/close': {
+    summary: 'Close a site of the console: from now on it collects nothing and is nowhere to be seen.',
+    about:
+      'Its keys are refused as unknown ones; nothing of it is deleted, and no key ends. A site of the config file is taken out of that file instead.',
+    params: OfSite,
+    reply: closed({ closed: Type.Literal(true) }),
+    errors: ['file_owned'],
+  },
+  'GET /api/closed-sites': {
+    summary: 'The sites that were closed, in the order in which they were made.',
+    query: closed({ after: After }),
+    reply: exactly<ClosedSitesReply>()(
+      closed({ sites: Type.Array(ClosedSiteShape, { maxItems: PAGE }), all: All, next: next('after') }),
+    ),
+  },
+  'POST /api/closed-sites/:site/open': {
+    summary: 'Open a closed site again, as it was: its keys, origins, rules and visitors.',
+    params: OfSite,
+    reply: SiteSettingsShape,
+    errors: ['too_many'],
   },
   'POST /api/sites/:site/origins': {
     summary: 'Let the pages of an origin send events of this site, at once.',
@@ -58,7 +99,7 @@ export const SITE_SETTINGS = {
     params: OfSite,
     body: closed({ name: Name }),
     reply: SiteSettingsShape,
-    errors: ['not_live', 'site_taken', 'bad_site_key', 'too_many'],
+    errors: ['not_live', 'site_taken', 'site_closed', 'bad_site_key', 'too_many'],
   },
   'POST /api/sites/:site/draft/take': {
     summary: "Put the live rules of another site into this one's draft; what those lack is to be deleted.",

@@ -29,10 +29,11 @@ export function nowRoutes(
   {
     reports,
     urgencies,
+    sites,
     zoneOf,
     minutesAhead,
     now,
-  }: Pick<HttpParts, 'reports' | 'urgencies' | 'zoneOf' | 'minutesAhead' | 'now'>,
+  }: Pick<HttpParts, 'sites' | 'reports' | 'urgencies' | 'zoneOf' | 'minutesAhead' | 'now'>,
   known: SiteOf,
   isSignedIn: (request: FastifyRequest) => boolean | Promise<boolean>,
 ): void {
@@ -88,8 +89,11 @@ export function nowRoutes(
       // Some proxies would otherwise keep it until there is more.
       'x-accel-buffering': 'no',
     });
-    stream.open(reply.raw, { site, after: place, language: askedLanguage(request) }, async () =>
-      isSignedIn(request),
+    // A site may be closed meanwhile.
+    stream.open(
+      reply.raw,
+      { site, after: place, language: askedLanguage(request) },
+      async () => sites.find(site) !== undefined && isSignedIn(request),
     );
     return reply;
   };

@@ -1,9 +1,11 @@
 /** `/api/sites`: the sites there are, what an owner changes of them, and rules from one into another's draft. */
 import type { FastifyInstance } from 'fastify';
-import type { SiteRow } from '../../../protocol/api/sites.ts';
+import type { ClosedSite, SiteRow } from '../../../protocol/api/sites.ts';
 import { actorOf } from '../../accounts/actor.ts';
 import type { Site } from '../../sites/site.ts';
+import type { StoredSite } from '../../store/sites.ts';
 import { serve } from '../api/serve.ts';
+import { pageOf } from '../page-of.ts';
 import type { HttpParts } from '../parts.ts';
 import { WireError } from '../wire-error.ts';
 import { doing, siteNamed } from './of-site.ts';
@@ -28,6 +30,17 @@ export function sitesRoutes(app: FastifyInstance, parts: HttpParts): void {
       ...(stage !== undefined && { stage }),
     }),
   );
+  serve(app, 'POST /api/sites/:site/close', async ({ params, signedIn }) => {
+    await changeSites.close(actorOf(signedIn.person), named(params.site));
+    return { closed: true as const };
+  });
+  serve(app, 'GET /api/closed-sites', async ({ query }) => {
+    const { page, ...place } = pageOf(sites.closed(), query.after);
+    return { sites: page.map(closedRowOf), ...place };
+  });
+  serve(app, 'POST /api/closed-sites/:site/open', ({ params, signedIn }) =>
+    changeSites.open(actorOf(signedIn.person), params.site),
+  );
   serve(app, 'POST /api/sites/:site/origins', ({ params, body, signedIn }) =>
     changeSites.addOrigin(actorOf(signedIn.person), named(params.site), body.origin),
   );
@@ -51,6 +64,10 @@ export function sitesRoutes(app: FastifyInstance, parts: HttpParts): void {
     }
     return rulebooks.view(to.key);
   });
+}
+
+function closedRowOf({ key, name, stage, closed, closedBy }: StoredSite): ClosedSite {
+  return { key, name, stage, who: closedBy ?? '', at: closed ?? 0 };
 }
 
 function rowOf({ key, name, stage, stagingOf, origins }: Site): SiteRow {

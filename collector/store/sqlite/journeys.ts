@@ -24,7 +24,10 @@ export function sqliteJourneys(
      FROM journeys CROSS JOIN snapshots ON snapshots.journey = journeys.id
      WHERE journeys.site = ? AND journeys.visitor = ?`,
   );
-  const due = db.prepare('SELECT site, visitor, due AS at FROM journeys WHERE due <= ? ORDER BY due LIMIT ?');
+  const due = db.prepare(
+    `SELECT site, visitor, due AS at FROM journeys
+     WHERE due <= ? AND site NOT IN (SELECT value FROM json_each(?)) ORDER BY due LIMIT ?`,
+  );
   const source = db.prepare('SELECT 1 FROM sources WHERE site = ? AND source = ? AND id = ?');
   const tombstone = db.prepare('SELECT 1 FROM tombstones WHERE site = ? AND hash = ?');
   const erase = prepareErase(db, chain);
@@ -45,8 +48,9 @@ export function sqliteJourneys(
       await group.add(row);
       return row.version;
     },
-    async due(now, limit) {
-      return access(() => due.all(now, limit).map((row) => ({ ...row }) as unknown as DueRow));
+    async due(now, limit, except = []) {
+      const left = JSON.stringify(except);
+      return access(() => due.all(now, left, limit).map((row) => ({ ...row }) as unknown as DueRow));
     },
     async knownSourceIds(site, name, ids) {
       return access(() => new Set(ids.filter((id) => source.get(site, name, id) !== undefined)));

@@ -195,4 +195,6 @@ export const SCHEMA_STEPS = [
      tag TEXT,
      PRIMARY KEY (site, origin)
    );`,
+  `ALTER TABLE sites ADD COLUMN closed INTEGER;
+   ALTER TABLE sites ADD COLUMN closed_by TEXT;`,
 ];

@@ -7,13 +7,15 @@ import type { Writer } from './writer.ts';
 
 export function sqliteSites(db: DatabaseSync, access: Access, writer: Writer): Sites {
   const list = db.prepare(
-    'SELECT key, name, stage, staging_of AS stagingOf, who, at FROM sites ORDER BY rowid',
+    `SELECT key, name, stage, staging_of AS stagingOf, who, at, closed, closed_by AS closedBy
+     FROM sites ORDER BY rowid`,
   );
   const one = db.prepare('SELECT 1 FROM sites WHERE key = ?');
   const put = db.prepare(
-    `INSERT INTO sites (key, name, stage, staging_of, who, at) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO sites (key, name, stage, staging_of, who, at, closed, closed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET name = excluded.name, stage = excluded.stage,
-       staging_of = excluded.staging_of, who = excluded.who, at = excluded.at`,
+       staging_of = excluded.staging_of, who = excluded.who, at = excluded.at, closed = excluded.closed,
+       closed_by = excluded.closed_by`,
   );
   const origins = db.prepare('SELECT site, origin, who, at FROM site_origins ORDER BY rowid');
   const addOrigin = db.prepare(
@@ -34,8 +36,8 @@ export function sqliteSites(db: DatabaseSync, access: Access, writer: Writer): S
     `INSERT INTO site_heard (site, origin, first, latest, tag) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (site, origin) DO UPDATE SET first = excluded.first, latest = excluded.latest, tag = excluded.tag`,
   );
-  const write = ({ key, name, stage, stagingOf, who, at }: StoredSite) =>
-    put.run(key, name, stage, stagingOf, who, at);
+  const write = ({ key, name, stage, stagingOf, who, at, closed, closedBy }: StoredSite) =>
+    put.run(key, name, stage, stagingOf, who, at, closed, closedBy);
 
   return {
     list: async () => access(() => list.all() as unknown as StoredSite[]),

@@ -238,6 +238,13 @@ export const CONSOLE_SCREENS: readonly ConsoleScreen[] = [
     asks: OF_SITE,
   },
   {
+    name: 'settings-site-close',
+    as: 'owner',
+    hash: () => '/trial/settings/site',
+    full: '.settings-panels button.danger',
+    then: dialogOf('.settings-panels button.danger'),
+  },
+  {
     name: 'settings-keys',
     as: 'owner',
     hash: (_shop, site) => `/${site}/settings/keys`,

@@ -30,7 +30,7 @@ export interface ConsoleShop {
   stop(): Promise<void>;
 }
 
-/** Sites: `demo` is full, `empty` was set up and then nothing happened. */
+/** Sites: `demo` is full, `empty` was set up and then nothing happened, `trial` can be closed, `old` was. */
 export async function startConsoleShop(says: ShopSays = PLAIN): Promise<ConsoleShop> {
   let behind = 0;
   const run = await runCollector({
@@ -63,6 +63,10 @@ export async function startConsoleShop(says: ShopSays = PLAIN): Promise<ConsoleS
   const agent = await comeIn(says.agent, 'agent@shop.example', 'agent');
   const { token: invitation } = await invite('Dora Lind', 'dora@shop.example', 'agent');
   await writeDraft(marketer, says);
+  for (const key of ['trial', 'old']) {
+    await asked(owner, 'POST', '/api/sites', { key, name: says.site, stage: 'staging', origins: [] });
+  }
+  await asked(owner, 'POST', '/api/sites/old/close');
   const clients = { owner, marketer, agent };
   return {
     run,

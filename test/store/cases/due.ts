@@ -32,6 +32,10 @@ export const DUE: Case[] = [
         ['other', 'bob'],
         ['shop', 'eve'],
       ]);
+      expect((await journeys.due(T0 + 99, 2, ['other', 'nowhere'])).map(({ visitor }) => visitor)).toEqual([
+        'eve',
+        'ann',
+      ]);
     },
   ],
   [

@@ -11,6 +11,8 @@ const site = (key: string, more: Partial<StoredSite> = {}): StoredSite => ({
   stagingOf: null,
   who: 'Ann',
   at: T0,
+  closed: null,
+  closedBy: null,
   ...more,
 });
 const key = (id: string, more: Partial<StoredKey> = {}): StoredKey => ({
@@ -55,6 +57,17 @@ export const SITES: Case[] = [
         ['New name', 'staging'],
         ['Shop b', 'live'],
       ]);
+    },
+  ],
+  [
+    'a closed site is told with who closed it and when, until it is open again',
+    async ({ sites }) => {
+      await sites.add(site('a'), ['https://a.example']);
+      await sites.put(site('a', { closed: T0 + 5, closedBy: 'Bob' }));
+      expect(await sites.list()).toEqual([site('a', { closed: T0 + 5, closedBy: 'Bob' })]);
+      expect(await sites.origins()).toEqual([origin('a', 'https://a.example')]);
+      await sites.put(site('a'));
+      expect(await sites.list()).toEqual([site('a')]);
     },
   ],
   [

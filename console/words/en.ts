@@ -669,7 +669,7 @@ export const en = {
       lead: 'Opened again, a site is as it was: the same keys, rules, visitors and reports.',
       by: (who: string, when: string) => `closed by ${who}, ${when}`,
       open: 'Open again',
-      openOf: (name: string) => `Open ${name} again`,
+      openOf: (name: string) => `Open again: ${name}`,
       opened: (name: string) => `${name} is open again.`,
       toSite: 'Go there',
     },

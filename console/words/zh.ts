@@ -604,7 +604,7 @@ export const zh: Words = {
       lead: '重新打开后，站点与之前完全一样：密钥、规则、访客和报表都不变。',
       by: (who, when) => `由 ${who} 于 ${when} 关闭`,
       open: '重新打开',
-      openOf: (name) => `重新打开 ${name}`,
+      openOf: (name) => `重新打开：${name}`,
       opened: (name) => `${name} 已重新打开。`,
       toSite: '前往该站点',
     },

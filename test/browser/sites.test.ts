@@ -182,7 +182,7 @@ test('a site is closed by who writes its name, by keyboard too, and opened again
   // The picker is there for several sites only.
   await expect.poll(() => page.locator('.site-picker').count()).toBe(0);
   await visit(401);
-  await closed.getByRole('button', { name: 'Open <b>Rings</b> again' }).click();
+  await closed.getByRole('button', { name: 'Open again: <b>Rings</b>' }).click();
   await closed.getByText('<b>Rings</b> is open again.').waitFor();
   await visit(200);
   await closed.getByRole('link', { name: 'Go there' }).click();

@@ -74,6 +74,11 @@ function shorten() {
   });
 }
 
+/** esbuild sees a module at a time and leaves names that several share as they are: 4 % of the console's bytes. */
+function shortNames() {
+  return terser({ ecma: 2022, module: true, format: { comments: false } });
+}
+
 /** An older file of the same chunk would be counted, and could be served, beside this one. */
 const rememberChunk = (name) => ({
   name: 'remember-chunk',
@@ -195,7 +200,7 @@ export default [
   },
   {
     input: 'console/main.tsx',
-    plugins: [...plugins(), copy('console/public', 'dist/console'), compressed],
+    plugins: [...plugins(), shortNames(), copy('console/public', 'dist/console'), compressed],
     output: { file: 'dist/console/console.js', format: 'es', compact: true },
   },
   {

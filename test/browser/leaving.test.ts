@@ -5,6 +5,7 @@ import { books } from '../../collector/pipeline/books.ts';
 import { replay } from '../../collector/pipeline/replay.ts';
 import { type RunningShop, runShop } from '../support/run-shop.ts';
 import { launch } from './launch.ts';
+import { acknowledged } from './support/acknowledged.ts';
 import { chunksReady, TO_LEAVE } from './support/chunks-ready.ts';
 import { addToCart, goToPayment, leave } from './support/shop-steps.ts';
 
@@ -40,12 +41,12 @@ it('90 visible seconds after beginning the checkout, without paying: help (spec:
   await goToPayment(page, `${run.shop}/`);
   // The answer, with the time to wake at, must be there before the clock runs.
   await payment;
-  await page.waitForTimeout(500);
+  await acknowledged(page);
   // After a minute the tag tells that nobody moves, and the answer to that must be there as well.
   const idle = answered('idle');
   await context.clock.runFor(65_000);
   await idle;
-  await page.waitForTimeout(500);
+  await acknowledged(page);
   await context.clock.runFor(5_000);
   expect(await card(page).count()).toBe(0);
   await context.clock.runFor(25_000);

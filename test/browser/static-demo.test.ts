@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { launch } from './launch.ts';
+import { acknowledged } from './support/acknowledged.ts';
 import { chunksReady, TO_LEAVE } from './support/chunks-ready.ts';
 import { type FileServer, startFileServer } from './support/file-server.ts';
 import { addToCart, goToPayment, leave } from './support/shop-steps.ts';
@@ -122,7 +123,7 @@ it('90 visible seconds of silence before paying: help', async () => {
   await goToPayment(page, files.url);
   await stored('add_shipping_info');
   // The answer, with the time to wake at, must be there before the clock runs.
-  await page.waitForTimeout(500);
+  await acknowledged(page);
   await context.clock.runFor(70_000);
   expect(await card().count()).toBe(0);
   await context.clock.runFor(25_000);

@@ -45,17 +45,6 @@ const armedVisit = async (body = '') => {
   await chunksLoaded();
 };
 const chunksLoaded = (page = tag.page) => chunksReady(page, TO_LEAVE);
-/** Call before the visit; what it gives resolves when the page has every answer: a clock must not run past one. */
-const watchAnswers = (page = tag.page) => {
-  let answers = 0;
-  page.on('requestfinished', (request) => {
-    if (request.url().endsWith('/v1/events')) answers++;
-  });
-  return async () => {
-    await waitUntil('every batch is answered', () => answers >= tag.collector.batches.length);
-    await page.waitForTimeout(250);
-  };
-};
 const hide = (hidden: boolean, page = tag.page) =>
   page.evaluate((now) => {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
@@ -66,10 +55,9 @@ test('a pulse comes after the visible time the reply asked for; hidden time does
   tag.collector.senses = true;
   tag.collector.wakeAfter = (batch) => (has(batch, 'page_view') ? 50_000 : undefined);
   await tag.page.clock.install();
-  const answered = watchAnswers();
   await visit();
   await arrived('page_view');
-  await answered();
+  await tag.acknowledged();
   await tag.page.clock.runFor(30_000);
   await hide(true);
   await tag.page.clock.runFor(600_000);
@@ -89,15 +77,14 @@ test('each reply replaces the pulse of the one before (spec: M1)', async () => {
   tag.collector.senses = true;
   tag.collector.wakeAfter = (batch) => (has(batch, 'page_view') ? 30_000 : undefined);
   await tag.page.clock.install();
-  const answered = watchAnswers();
   await visit();
   await arrived('page_view');
-  await answered();
+  await tag.acknowledged();
   await tag.page.clock.runFor(5_000);
   await track('busy');
   await tag.page.clock.runFor(1_000);
   await arrived('busy');
-  await answered();
+  await tag.acknowledged();
   await tag.page.clock.runFor(60_000);
   expect(tag.collector.names()).not.toContain('pulse');
 });
@@ -206,6 +193,7 @@ test('back from another tab after five seconds is a moment, after three it is no
   const loading = TO_LEAVE.map((name) => tag.page.waitForResponse(new RegExp(`/kairos-${name}`)));
   await visit();
   await arrived('page_view');
+  await tag.acknowledged();
   for (const chunk of await Promise.all(loading))
     await tag.page.evaluate(`import('${chunk.url()}').then(() => {})`);
   await tag.page.clock.runFor(500);

@@ -28,6 +28,9 @@ export function startSensing(tag: TagFixture): Sensing {
       tag.serve(path, parts);
       const start = clocked ? () => tag.page.clock.runFor(3_000) : undefined;
       await enterSensing(tag.page, tag.shop.url + path, start);
+      if (!clocked) return;
+      await tag.arrived('page_view');
+      await tag.acknowledged();
     },
     async sensed(name, params) {
       await tag.arrived(name, params.length);

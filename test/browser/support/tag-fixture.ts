@@ -2,6 +2,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type LaunchOptions, launch } from '../launch.ts';
+import { acknowledged } from './acknowledged.ts';
+import { kept } from './kept.ts';
 import { type PageParts, shopPage } from './shop-page.ts';
 import { type Shop, startShop } from './shop-server.ts';
 import { type StubCollector, startStubCollector } from './stub-collector.ts';
@@ -19,6 +21,8 @@ export interface TagFixture {
   visit(parts?: Partial<PageParts>): Promise<void>;
   /** Waits until the collector has stored so many events of a name. */
   arrived(name: string, times?: number): Promise<void>;
+  /** Resolves when the page has the answers to all that arrived: its clock must not run past one. */
+  acknowledged(): Promise<void>;
   /** Everything the tag keeps in this browser: one entry for each key, or `undefined` without a database. */
   kept(): Promise<Record<string, unknown> | undefined>;
 }
@@ -56,33 +60,7 @@ export function useTag(options?: LaunchOptions): TagFixture {
       // After four failures a queue has waited up to 1 + 2 + 4 + 8 s, and more than 10 s in one case of five.
       20_000,
     );
-  fixture.kept = () => fixture.page.evaluate(readDatabase);
+  fixture.kept = () => kept(fixture.page);
+  fixture.acknowledged = () => acknowledged(fixture.page);
   return fixture;
-}
-
-async function readDatabase(): Promise<Record<string, unknown> | undefined> {
-  const databases = await indexedDB.databases();
-  if (!databases.some((database) => database.name === 'kairos-demo')) return undefined;
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kairos-demo');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const found: Record<string, unknown> = {};
-      if (!database.objectStoreNames.contains('kairos')) {
-        database.close();
-        return resolve(found);
-      }
-      const cursor = database.transaction('kairos').objectStore('kairos').openCursor();
-      cursor.onsuccess = () => {
-        if (cursor.result) {
-          found[String(cursor.result.key)] = cursor.result.value;
-          cursor.result.continue();
-        } else {
-          database.close();
-          resolve(found);
-        }
-      };
-    };
-  });
 }

@@ -8,6 +8,7 @@ import { type RunningCollector, runCollector } from '../support/run-collector.ts
 import { siteClient } from '../support/site-client.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
+import { comeIn, onlooker } from './support/onlooker.ts';
 import { violations } from './support/violations.ts';
 
 let browser: Browser;
@@ -41,9 +42,8 @@ async function start(prices: number[], draft?: object, options: Parameters<Brows
     const api = await siteClient(run);
     await api.send('PUT', `/draft/rules/${CART_OFFER.id}`, { content: draft, revision: 0 });
   }
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  page = await context.newPage();
-  await page.goto(`${run.url}/sign-in?token=${run.collector.signIn.token}`);
+  ({ context, page } = await onlooker(browser, options));
+  await comeIn(page, run);
   await page.getByRole('link', { name: 'Rules' }).click();
   await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
 }

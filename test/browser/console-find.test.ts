@@ -7,6 +7,7 @@ import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
+import { comeIn, onlooker } from './support/onlooker.ts';
 import { violations } from './support/violations.ts';
 
 const PASSWORD = 'a ring for every finger';
@@ -32,8 +33,7 @@ beforeEach(async () => {
   const ben = tabOf('findtab00002');
   const declined = { step: 'payment', reason: 'payment', code: 'card_declined' };
   await run.send({ visitor: 'B'.repeat(22), events: [ben('checkout_error', declined)] });
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  page = await context.newPage();
+  ({ context, page } = await onlooker(browser));
 });
 afterEach(async () => {
   await context.close();
@@ -44,8 +44,7 @@ const found = () => page.locator('table.found tbody tr');
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 test('a visitor is found by order, by id and by what happened, by the keyboard alone (spec: C20 C4)', async () => {
-  await page.goto(`${run.url}/sign-in?token=${run.collector.signIn.token}`);
-  await heading('Now');
+  await comeIn(page, run);
   await page.goto(`${run.url}/console/#/demo/journeys`);
   const field = page.getByLabel('Visitor id, customer, order number or failure code');
   await field.focus();

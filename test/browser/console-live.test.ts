@@ -5,6 +5,7 @@ import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
+import { comeIn, onlooker } from './support/onlooker.ts';
 import { shopPage } from './support/shop-page.ts';
 import { type Shop, startShop } from './support/shop-server.ts';
 import { violations } from './support/violations.ts';
@@ -34,9 +35,8 @@ beforeEach(async () => {
     origins: [shop.url],
     now: () => Date.now() + later,
   });
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-IE' });
-  page = await context.newPage();
-  await page.goto(`${run.url}/sign-in?token=${run.collector.signIn.token}`);
+  ({ context, page } = await onlooker(browser, { locale: 'en-IE' }));
+  await comeIn(page, run);
 });
 
 /** Visitors who put a ring of this price into the cart, on a page of the shop. */

@@ -5,6 +5,7 @@ import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
+import { comeIn, onlooker } from './support/onlooker.ts';
 import { violations } from './support/violations.ts';
 
 let browser: Browser;
@@ -32,11 +33,8 @@ async function start(options: RunOptions = {}): Promise<void> {
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${run.url}/sign-in?token=${run.collector.signIn.token}`);
+  ({ context, page, complaints } = await onlooker(browser, options));
+  await comeIn(page, run);
   await page.getByRole('link', { name: 'Rules' }).click();
   await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
 }

@@ -6,6 +6,7 @@ import { CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector } from '../support/run-collector.ts';
 import { piece, tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
+import { comeIn, onlooker } from './support/onlooker.ts';
 import { shopPage } from './support/shop-page.ts';
 import { startShop } from './support/shop-server.ts';
 import { violations } from './support/violations.ts';
@@ -33,12 +34,8 @@ async function start(
   look: Parameters<Browser['newContext']>[0] = {},
 ): Promise<void> {
   run = await runCollector({ consoleOwned: true, built: true, rules: [CART_OFFER], ...options });
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...look });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${run.url}/sign-in?token=${run.collector.signIn.token}`);
-  await page.locator('h1').waitFor();
+  ({ context, page, complaints } = await onlooker(browser, look));
+  await comeIn(page, run);
 }
 
 const open = async (part: string) => {

@@ -1,20 +1,16 @@
-/** The built console in a real Chromium, in front of a real collector. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The built console in a real Chromium, in front of a real run.collector. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, BrowserContext, Locator, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Collector, createCollector } from '../../collector/collector.ts';
 import { visitorId } from '../../collector/pipeline/visitor-id.ts';
-import { memoryStore } from '../../collector/store/memory.ts';
+import type { Rule } from '../../protocol/rule.ts';
 import type { EventsReply } from '../../protocol/wire.ts';
+import { type RunningCollector, runCollector, SHOP_ORIGIN, USER_AGENT } from '../support/run-collector.ts';
 import { launch } from './launch.ts';
+import { onlooker } from './support/onlooker.ts';
 import { violations } from './support/violations.ts';
 
-const SHOP = 'http://shop.test';
-const AGENT =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 const SECRET = 'A'.repeat(22);
 const VISITOR = visitorId('demo', SECRET);
 const RING = { item_id: 'halo', item_name: 'Halo ring', price: 129, quantity: 1 };
@@ -22,7 +18,7 @@ const CART = { currency: 'EUR', value: 129, items: [RING] };
 /** The console's own interval. */
 const EVERY = 5_000;
 
-const OFFER = {
+const OFFER: Rule = {
   id: 'cart-offer',
   name: 'Carts over 100',
   when: { fact: 'cart.value', atLeast: 100 },
@@ -30,9 +26,8 @@ const OFFER = {
 };
 
 let browser: Browser;
-let collector: Collector;
+let run: RunningCollector;
 let origin: string;
-let folder: string;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
@@ -44,43 +39,24 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kairos-console-'));
-  mkdirSync(join(folder, 'rules'));
-  writeRule('offer.json', JSON.stringify(OFFER));
-  writeRule('rulebook.json', '{ "holdout": 0 }');
-  collector = await createCollector({
-    config: {
-      sites: [
-        { key: 'demo', name: 'Demo shop', origins: [SHOP], rules: join(folder, 'rules') },
-        { key: 'other', name: 'Other shop', origins: [], rules: join(folder, 'rules') },
-      ],
-    },
-    data: folder,
-    store: memoryStore(),
-    dist: join(import.meta.dirname, '../../dist'),
-    logger: pino({ level: 'silent' }),
+  run = await runCollector({
+    built: true,
+    rules: [OFFER],
+    site: { name: 'Demo shop' },
+    moreSites: [{ key: 'other', name: 'Other shop', origins: [] }],
   });
-  origin = await collector.app.listen({ port: 0, host: '127.0.0.1' });
+  origin = run.url;
   await open();
 });
 
 afterEach(async () => {
   await context.close();
-  await collector.close();
-  rmSync(folder, { recursive: true });
+  await run.stop();
 });
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    // Chromium logs every 4xx; a refused request is not a fault of the page.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
-  });
+  ({ context, page, complaints } = await onlooker(browser, options));
 }
 
 /** Waits for what comes without a hand on the page; the clock of the context, which the test must have installed, is put forward. */
@@ -92,7 +68,7 @@ async function byItself(there: Locator): Promise<void> {
   await there.waitFor({ timeout: 10_000 });
 }
 
-const link = () => `${origin}/sign-in?token=${collector.signIn.token}`;
+const link = () => `${origin}/sign-in?token=${run.collector.signIn.token}`;
 const heading = () => page.getByRole('heading', { level: 1 });
 
 /** The list of journeys of the first site. */
@@ -106,16 +82,16 @@ async function signIn(hash = LIST): Promise<void> {
 }
 
 function writeRule(file: string, text: string): void {
-  writeFileSync(join(folder, 'rules', file), text);
+  writeFileSync(join(run.rulesFolder, file), text);
 }
 
-async function send(name: string, params = {}, secret = SECRET, agent = AGENT): Promise<EventsReply> {
+async function send(name: string, params = {}, secret = SECRET, agent = USER_AGENT): Promise<EventsReply> {
   const sent = Date.now();
   seq++;
   const events = [{ tab: 'tab00001', seq, name, at: sent, page: '/product', params }];
   const response = await fetch(`${origin}/v1/events`, {
     method: 'POST',
-    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': agent },
+    headers: { origin: SHOP_ORIGIN, 'content-type': 'text/plain', 'user-agent': agent },
     body: JSON.stringify({ v: 1, key: 'demo', visitor: secret, mode: 'granted', sent, events }),
   });
   expect(response.status).toBe(200);
@@ -123,7 +99,7 @@ async function send(name: string, params = {}, secret = SECRET, agent = AGENT): 
 }
 
 async function sendImported(visitor: string): Promise<void> {
-  const secret = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')).sites.demo;
+  const secret = JSON.parse(readFileSync(join(run.folder, 'data', 'secrets.json'), 'utf8')).sites.demo;
   const events = [{ id: '1', visitor, name: 'add_to_cart', at: Date.now() - 86_400_000, params: CART }];
   const response = await fetch(`${origin}/v1/server/events`, {
     method: 'POST',
@@ -166,7 +142,7 @@ test('without a visitor it says how to get the first one, who then appears by it
   expect(
     await page.locator('.ways').getByRole('link', { name: 'Install the tag' }).getAttribute('href'),
   ).toBe('#/demo/settings/install');
-  expect(await page.getByRole('link', { name: SHOP }).getAttribute('href')).toBe(SHOP);
+  expect(await page.getByRole('link', { name: SHOP_ORIGIN }).getAttribute('href')).toBe(SHOP_ORIGIN);
   await page.getByLabel('Site').selectOption('other');
   await page.getByText('it has no origin').waitFor();
   await page.getByLabel('Site').selectOption('demo');
@@ -186,15 +162,15 @@ test('above the list stands from where events arrive, and who is refused and why
   const refused = { v: 1, key: 'dmeo', visitor: SECRET, mode: 'granted', sent: Date.now(), events: [] };
   const answer = await fetch(`${origin}/v1/events`, {
     method: 'POST',
-    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': AGENT },
+    headers: { origin: SHOP_ORIGIN, 'content-type': 'text/plain', 'user-agent': USER_AGENT },
     body: JSON.stringify(refused),
   });
   expect(answer.status).toBe(401);
-  await byItself(page.getByText(`Events arrive from ${SHOP}`));
+  await byItself(page.getByText(`Events arrive from ${SHOP_ORIGIN}`));
   const problems = page.getByText('1 page or program is refused');
   await byItself(problems);
   await problems.click();
-  await page.getByText(`${SHOP} sends with the key “dmeo”`).waitFor();
+  await page.getByText(`${SHOP_ORIGIN} sends with the key “dmeo”`).waitFor();
   expect(await violations(page)).toEqual([]);
 });
 
@@ -304,7 +280,7 @@ test('“Debug this shop” shows the line that opens the inspector, and the col
   const sent = Date.now();
   const response = await fetch(`${origin}/v1/events`, {
     method: 'POST',
-    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': AGENT },
+    headers: { origin: SHOP_ORIGIN, 'content-type': 'text/plain', 'user-agent': USER_AGENT },
     body: JSON.stringify({
       v: 1,
       key: 'demo',

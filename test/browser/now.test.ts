@@ -1,19 +1,15 @@
 /** The console's first page in a real Chromium, in front of a real collector: what happens now, and how visits went. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Collector, createCollector } from '../../collector/collector.ts';
 import { visitorId } from '../../collector/pipeline/visitor-id.ts';
-import { memoryStore } from '../../collector/store/memory.ts';
+import type { Rule } from '../../protocol/rule.ts';
+import { type RunningCollector, runCollector, SHOP_ORIGIN, USER_AGENT } from '../support/run-collector.ts';
 import { launch } from './launch.ts';
+import { comeIn, onlooker } from './support/onlooker.ts';
 import { violations } from './support/violations.ts';
 
-const SHOP = 'http://shop.test';
-const AGENT =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 const RING = { item_id: 'halo', item_name: 'Halo ring', price: 129, quantity: 1 };
 const CART = { currency: 'EUR', value: 129, items: [RING] };
 const DECLINED = { step: 'payment', reason: 'payment', code: 'card_declined' };
@@ -26,7 +22,7 @@ const SECOND = {
   when: { fact: 'cart.value', atLeast: 100 },
   then: { show: { kind: 'offer', surface: 'card', title: { en: 'Gift wrap' }, text: { en: 'On us.' } } },
 };
-const OFFER = {
+const OFFER: Rule = {
   id: 'cart-offer',
   name: 'Carts over 100',
   when: { fact: 'cart.value', atLeast: 100 },
@@ -34,9 +30,7 @@ const OFFER = {
 };
 
 let browser: Browser;
-let collector: Collector;
-let origin: string;
-let folder: string;
+let run: RunningCollector;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
@@ -48,40 +42,24 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'kairos-now-'));
-  mkdirSync(join(folder, 'rules'));
-  writeFileSync(join(folder, 'rules', 'offer.json'), JSON.stringify(OFFER));
-  writeFileSync(join(folder, 'rules', 'rulebook.json'), '{ "holdout": 0 }');
-  collector = await createCollector({
-    config: {
-      sites: [
-        { key: 'demo', name: 'Demo shop', origins: [SHOP], rules: join(folder, 'rules') },
-        { key: 'other', name: 'Other shop', origins: [], rules: join(folder, 'rules') },
-      ],
-    },
-    data: folder,
-    store: memoryStore(),
-    dist: join(import.meta.dirname, '../../dist'),
-    logger: pino({ level: 'silent' }),
+  run = await runCollector({
+    built: true,
+    rules: [OFFER],
+    site: { name: 'Demo shop' },
+    moreSites: [{ key: 'other', name: 'Other shop', origins: [] }],
   });
-  origin = await collector.app.listen({ port: 0, host: '127.0.0.1' });
 });
 
 afterEach(async () => {
   await context?.close();
-  await collector.close();
-  rmSync(folder, { recursive: true });
+  await run.stop();
 });
 
 async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  page = await context.newPage();
-  complaints = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(`${origin}/sign-in?token=${collector.signIn.token}`);
-  await page.getByRole('heading', { level: 1, name: 'Now' }).waitFor();
-  await page.goto(`${origin}/console/${path}`);
+  ({ context, page, complaints } = await onlooker(browser, options));
+  await comeIn(page, run);
+  await page.goto(`${run.url}/console/${path}`);
 }
 
 type Told = [name: string, params?: object];
@@ -90,9 +68,9 @@ type Told = [name: string, params?: object];
 async function visit(letter: string, ...events: Told[]): Promise<void> {
   const sent = Date.now();
   const tab = `nowtab${String(tabs++).padStart(4, '0')}`;
-  const response = await fetch(`${origin}/v1/events`, {
+  const response = await fetch(`${run.url}/v1/events`, {
     method: 'POST',
-    headers: { origin: SHOP, 'content-type': 'text/plain', 'user-agent': AGENT },
+    headers: { origin: SHOP_ORIGIN, 'content-type': 'text/plain', 'user-agent': USER_AGENT },
     body: JSON.stringify({
       v: 1,
       key: 'demo',
@@ -220,7 +198,7 @@ test('each part that cannot be loaded says so, and is loaded again (spec: C6)', 
   await open('#/other');
   await page.getByText('Nobody is stuck').waitFor();
   await context.route('**/api/sites/demo/**', (route) => route.abort());
-  await page.goto(`${origin}/console/#/demo`);
+  await page.goto(`${run.url}/console/#/demo`);
   await expect.poll(() => page.getByRole('alert').count()).toBe(5);
   expect(await violations(page)).toEqual([]);
   await picture('now-error');
@@ -262,8 +240,8 @@ test('other days are looked at, and what cannot be is said (spec: C4)', async ()
 });
 
 test('days are the shop’s; where the device has others, or they begin at half past, that is said (spec: V26 C4)', async () => {
-  writeFileSync(join(folder, 'rules', 'rulebook.json'), '{ "holdout": 0, "zone": "Asia/Kolkata" }');
-  await collector.rules.get('demo')?.reload();
+  writeFileSync(join(run.rulesFolder, 'rulebook.json'), '{ "holdout": 0, "zone": "Asia/Kolkata" }');
+  await run.collector.rules.get('demo')?.reload();
   await busyShop();
   await open('#/demo', { timezoneId: 'America/New_York' });
   await panel('From view to order').locator('tbody tr').first().waitFor();
@@ -333,8 +311,8 @@ test('a visitor is erased from the journey, after being asked, and not by a slip
 });
 
 test('what was held back says so in plain words, with the name of what came first (spec: C6)', async () => {
-  writeFileSync(join(folder, 'rules', 'second.json'), JSON.stringify(SECOND));
-  await collector.rules.get('demo')?.reload();
+  writeFileSync(join(run.rulesFolder, 'second.json'), JSON.stringify(SECOND));
+  await run.collector.rules.get('demo')?.reload();
   await busyShop();
   await open('#/demo');
   const held = panel('Moments as they happen').locator('li.held').first();

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type RunningCollector, runCollector } from '../support/run-collector.ts';
 import { tabOf } from '../support/wire-events.ts';
 import { launch } from './launch.ts';
+import { onlooker } from './support/onlooker.ts';
 
 const PASSWORD = 'a ring for every finger';
 const OTHER = 'another ring, silver this time';
@@ -28,8 +29,7 @@ afterEach(async () => {
 
 async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  page = await context.newPage();
+  ({ context, page } = await onlooker(browser, options));
 }
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const shows = (name: string) => heading(name).waitFor();

@@ -90,7 +90,7 @@ test.each([360, 1280])(
     await check('moment');
     await page.locator('.moment a.id').first().click();
     await title('旅程');
-    await page.getByText('决定展示“').first().waitFor();
+    await page.getByText('决定展示，因为购物车货币为“EUR”').first().waitFor();
     await check('journey');
     expect(complaints).toEqual([]);
   },

@@ -5,7 +5,7 @@ export const en = {
   /** The name of the place follows. */
   noSlot: 'Not on this page, which has no free place of the name ',
   noAnchor: 'Not on this page, where what it points at is not to be seen.',
-  nothing: 'There is nothing to show: the rule has no title and no text yet, or it was deleted.',
+  nothing: 'Nothing to show: the rule has no title and no text yet, or was deleted.',
   ended: 'This link has ended, or was not copied whole. Make a new one in the rule’s editor.',
   unreachable: 'It could not be loaded.',
   look: 'Language, version',

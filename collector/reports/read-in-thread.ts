@@ -29,6 +29,7 @@ const QUESTIONS: Record<keyof ReadReports, true> = {
   moments: true,
   newest: true,
   trouble: true,
+  latestVisits: true,
 };
 
 interface Waiting {

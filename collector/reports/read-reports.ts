@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { type FindVisitors, findVisitors } from './find-visitors.ts';
 import { HOUR, hourOf } from './hour-of.ts';
 import { type ReadFired, readFired } from './read-fired.ts';
+import { type ReadLatestVisits, readLatestVisits } from './read-latest-visits.ts';
 import { type ReadMoments, readMoments } from './read-moments.ts';
 import { type ReadTrouble, readTrouble } from './read-trouble.ts';
 import { leaksOf, type Named, ruleSums } from './sums.ts';
@@ -39,6 +40,7 @@ export interface ReadReports {
   /** @returns the id of the newest moment; 0 if there is none */
   newest(site: string): Promise<number>;
   trouble(...asked: Parameters<ReadTrouble>): Promise<ReturnType<ReadTrouble>>;
+  latestVisits(...asked: Parameters<ReadLatestVisits>): Promise<ReturnType<ReadLatestVisits>>;
 }
 
 export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): ReadReports {
@@ -90,6 +92,7 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
   const fired = readFired(db);
   const moments = readMoments(store, db);
   const trouble = readTrouble(db);
+  const latestVisits = readLatestVisits(db);
 
   return {
     findByText: find.byText,
@@ -124,6 +127,7 @@ export function readReports(store: Pick<Store, 'journeys'>, db: DatabaseSync): R
     moments: moments.page,
     newest: async (site) => moments.newest(site),
     trouble: async (...asked) => trouble(...asked),
+    latestVisits: async (...asked) => latestVisits(...asked),
   };
 }
 

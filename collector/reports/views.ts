@@ -7,6 +7,7 @@ import {
   sentence,
   wordsOf,
 } from '../../engine/index.ts';
+import type { LatestVisit } from '../../protocol/api/reports.ts';
 import { eventId, type JourneyEvent } from '../../protocol/event.ts';
 import type { Language } from '../../protocol/language.ts';
 import type { TraceEntry } from '../../protocol/trace.ts';
@@ -18,6 +19,12 @@ export interface ListPage {
   journeys: JourneyRow[];
   /** Give this as `before` for the next page; absent on the last. */
   next?: number;
+}
+
+/** The same page with what each came to. */
+export interface SeenPage extends ListPage {
+  /** `null` for who is not counted yet. */
+  journeys: (JourneyRow & { visit: LatestVisit | null })[];
 }
 
 export type WhyView = TraceEntry & { sentence: string };

@@ -1,4 +1,6 @@
 /** A page of a site's visitors, latest activity first, as `/api/journeys` gives it. */
+import { type LatestVisit, STEPS } from '../../protocol/api/reports.ts';
+import type { Field } from './field.ts';
 import { getJson } from './get-json.ts';
 
 export interface JourneyRow {
@@ -10,6 +12,8 @@ export interface JourneyRow {
   lastReceived: number;
   /** Place of the latest record in the log: larger is later. */
   lastPosition: number;
+  /** `null` while it is not counted. */
+  visit: LatestVisit | null;
 }
 
 export interface JourneyPage {
@@ -33,6 +37,21 @@ export async function loadJourneyPage(
     decisions: row.get('decisions').number(),
     lastReceived: row.get('lastReceived').number(),
     lastPosition: row.get('lastPosition').number(),
+    visit: readVisit(row.get('visit')),
   }));
   return { rows, ...(next !== undefined && { next }) };
+}
+
+function readVisit(visit: Field): LatestVisit | null {
+  if (!visit.exists) return null;
+  const step = STEPS.find((one) => one === visit.get('step').value);
+  const reason = visit.get('reason').maybeText();
+  const code = visit.get('code').maybeText();
+  return {
+    ...(step && { step }),
+    orders: visit.get('orders').number(),
+    failures: visit.get('failures').number(),
+    ...(reason !== undefined && { reason }),
+    ...(code !== undefined && { code }),
+  };
 }

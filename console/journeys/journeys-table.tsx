@@ -10,6 +10,7 @@ import { SimulatedChip } from '../parts/simulated-chip.tsx';
 import { useNow } from '../polling/use-now.ts';
 import { journeyHref } from '../routing/route.ts';
 import { WORDS } from '../words.ts';
+import { VisitInShort } from './visit-in-short.tsx';
 
 interface Props {
   site: string;
@@ -27,14 +28,14 @@ export function JourneysTable({ site, rows, table }: Props) {
         <tr>
           <th scope="col">{columns.visitor}</th>
           <th scope="col">{columns.last}</th>
+          <th scope="col" class="roomy">
+            {columns.visit}
+          </th>
           <th scope="col" class="figure roomy">
             {columns.events}
           </th>
           <th scope="col" class="figure roomy">
             {columns.decisions}
-          </th>
-          <th scope="col" class="figure roomy">
-            {columns.records}
           </th>
         </tr>
       </thead>
@@ -48,7 +49,7 @@ export function JourneysTable({ site, rows, table }: Props) {
 }
 
 function Row({ site, row, now }: { site: string; row: JourneyRow; now: number }) {
-  const { visitor, lastReceived, events, decisions, records } = row;
+  const { visitor, lastReceived, events, decisions, visit } = row;
   return (
     <tr>
       <th scope="row">
@@ -59,7 +60,9 @@ function Row({ site, row, now }: { site: string; row: JourneyRow; now: number })
           <SimulatedChip visitor={visitor} />
           <CopyButton text={visitor} what={`${WORDS.journeys.visitorId} ${visitor}`} />
         </span>
-        <span class="in-short">{WORDS.journeys.inShort(events, decisions)}</span>
+        <span class="in-short">
+          <VisitInShort visit={visit} />
+        </span>
       </th>
       <td>
         <span class="when">{ago(lastReceived, now)}</span>
@@ -67,11 +70,13 @@ function Row({ site, row, now }: { site: string; row: JourneyRow; now: number })
           <Moment at={lastReceived} />
         </span>
       </td>
+      <td class="roomy">
+        <VisitInShort visit={visit} />
+      </td>
       <td class="figure roomy">{whole(events)}</td>
       <td class="figure roomy">
         {decisions > 0 ? <span class="count-pill">{whole(decisions)}</span> : <Nothing />}
       </td>
-      <td class="figure roomy">{whole(records)}</td>
     </tr>
   );
 }

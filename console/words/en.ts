@@ -496,10 +496,10 @@ export const en = {
       last: 'Last activity',
       events: 'Events',
       decisions: 'Decisions',
-      records: 'Records',
+      visit: 'Latest visit',
     },
-    inShort: (events: number, decisions: number) =>
-      `${count(events, 'event', 'events')} · ${count(decisions, 'decision', 'decisions')}`,
+    lookedAround: 'Looked around',
+    notCounted: 'not counted yet',
     none: 'none',
     more: 'Load more',
     moreFailed: 'The next page could not be loaded.',

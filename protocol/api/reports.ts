@@ -142,6 +142,18 @@ export interface TroubledVisitor {
   step?: FunnelStep;
 }
 
+/** A visitor's latest visit in a few words. */
+export interface LatestVisit {
+  /** How far it came. */
+  step?: FunnelStep;
+  orders: number;
+  /** Checkout failures since the last order of the visit. */
+  failures: number;
+  /** Of the last one, where there is one. */
+  reason?: string;
+  code?: string;
+}
+
 export interface TroubleReply {
   /** The most urgent first; at most 50. */
   visitors: TroubledVisitor[];

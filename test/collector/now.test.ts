@@ -1,5 +1,7 @@
 /** What the screen “Now” asks, and the stream of moments, over real HTTP. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { visitorId } from '../../collector/pipeline/visitor-id.ts';
+import type { SeenPage } from '../../collector/reports/views.ts';
 import type {
   FunnelReply,
   InterventionsReply,
@@ -166,6 +168,32 @@ test('visitors in trouble: a failure before a tag, gone with the order (spec: V5
     events: [failed('purchase', { ...piece(20), transaction_id: '9' })],
   });
   expect((await get<TroubleReply>('trouble')).visitors.map(({ urgency }) => urgency)).toEqual(['soon']);
+});
+
+test('the list of journeys says how far each latest visit came, and what stood in its way (spec: V27)', async () => {
+  const failed = newTab();
+  const failure = { step: 'payment', reason: 'payment', code: 'card_declined' };
+  const listed = async (who: string, tab: ReturnType<typeof newTab>, names: readonly string[]) => {
+    for (const name of names) {
+      const params = name === 'checkout_error' ? failure : { ...piece(20), transaction_id: '77' };
+      await run.send({ visitor: secret(who), events: [tab(name, params)] });
+    }
+    const response = await fetch(`${run.url}/api/journeys?site=demo`, { headers: { cookie } });
+    const { journeys } = (await response.json()) as SeenPage;
+    const row = journeys.find(({ visitor }) => visitor === visitorId('demo', secret(who)));
+    return row?.visit;
+  };
+  expect(await listed('K', newTab(), ['page_view'])).toEqual({ orders: 0, failures: 0 });
+  expect(
+    await listed('L', failed, ['add_to_cart', 'begin_checkout', 'checkout_error', 'checkout_error']),
+  ).toEqual({
+    step: 'checkout',
+    orders: 0,
+    failures: 2,
+    reason: 'payment',
+    code: 'card_declined',
+  });
+  expect(await listed('L', failed, ['purchase'])).toEqual({ step: 'order', orders: 1, failures: 0 });
 });
 
 const REFUSED: [path: string, status: number][] = [

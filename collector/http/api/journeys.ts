@@ -1,17 +1,30 @@
 /** Rows of the catalogue: visitors and their journeys. */
 import Type from 'typebox';
-import type { EraseVisitorReply } from '../../../protocol/api/reports.ts';
+import type { EraseVisitorReply, LatestVisit } from '../../../protocol/api/reports.ts';
 import type { JourneyEvent } from '../../../protocol/event.ts';
-import type { JourneyPage, JourneyView, ListPage, RecordView } from '../../reports/views.ts';
+import type { JourneyPage, JourneyView, RecordView, SeenPage } from '../../reports/views.ts';
 import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { All, closed, count, InLanguage, next, SiteKey, time, VisitorId } from './parts.ts';
+import { All, closed, count, InLanguage, next, SiteKey, Step, time, VisitorId } from './parts.ts';
 import { ParamShape, TraceShape } from './trace-shape.ts';
 
-const JourneyRow = exactly<ListPage['journeys'][number]>()(
+const VisitShape = exactly<LatestVisit>()(
   closed(
     {
+      step: Type.Optional(Step),
+      orders: count('Orders.'),
+      failures: count('Failures of the checkout since the last order.'),
+      reason: Type.Optional(Type.String({ description: 'Of the last failure.' })),
+      code: Type.Optional(Type.String({ description: 'Of the last failure, as the shop sent it.' })),
+    },
+    { title: 'LatestVisit', description: 'How far the latest visit came, as far as it is counted.' },
+  ),
+);
+const JourneyRow = exactly<SeenPage['journeys'][number]>()(
+  closed(
+    {
+      visit: Type.Union([VisitShape, Type.Null()]),
       visitor: VisitorId,
       records: count('Batches in the log.'),
       events: count('Events.'),
@@ -69,7 +82,7 @@ export const JOURNEYS = {
   'GET /api/journeys': {
     summary: 'Visitors of a site, the latest seen first.',
     query: closed({ site: SiteKey, before: Type.Optional(count('`next` of the page before.')) }),
-    reply: exactly<ListPage>()(
+    reply: exactly<SeenPage>()(
       closed({ journeys: Type.Array(JourneyRow, { maxItems: PAGE }), next: next('before') }),
     ),
     errors: ['not_found'],

@@ -1,5 +1,6 @@
 /** Pieces that the shapes of the API share: closed objects, numbers with their units, parts of addresses. */
 import Type, { type TObject, type TProperties } from 'typebox';
+import { STEPS } from '../../../protocol/api/reports.ts';
 import { LANGUAGES } from '../../../protocol/language.ts';
 
 interface About {
@@ -57,3 +58,4 @@ export const VisitorId = Type.String({
   description: "The visitor's id, as the lists have it.",
 });
 export const OfSite = closed({ site: SiteKey });
+export const Step = oneOf(STEPS, 'How far a visit came, in this order.');

@@ -19,9 +19,8 @@ import { KINDS, URGENCIES } from '../../../protocol/intervention.ts';
 import { PAGE } from '../page-of.ts';
 import { exactly } from './exactly.ts';
 import type { Operation } from './operation.ts';
-import { After, All, closed, count, InLanguage, next, OfSite, oneOf, time } from './parts.ts';
+import { After, All, closed, count, InLanguage, next, OfSite, oneOf, Step, time } from './parts.ts';
 
-const Step = oneOf(STEPS, 'How far a visit came, in this order.');
 const KindName = oneOf(KINDS, 'Kind of what is shown.');
 const Visits = count('Visits; a visit counts once.');
 const Simulated = count('Visits of simulated shoppers among them; only the demo has any.');

@@ -27,7 +27,7 @@ import { tryingRoutes } from './trying.ts';
 import { visitorsRoutes } from './visitors.ts';
 
 export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise<void> {
-  const { views, accounts, debugTokens } = parts;
+  const { views, reports, accounts, debugTokens } = parts;
   guardApi(app, accounts.sessions);
   signInRoutes(app, parts);
   meRoutes(app, parts);
@@ -40,9 +40,16 @@ export async function apiRoutes(app: FastifyInstance, parts: HttpParts): Promise
   siteKeysRoutes(app, parts);
   installRoute(app, parts);
 
-  serve(app, 'GET /api/journeys', ({ query: { site, before } }) =>
-    views.list(known(site), { limit: PAGE, ...(before !== undefined && { before }) }),
-  );
+  serve(app, 'GET /api/journeys', async ({ query: { site, before } }) => {
+    const page = await views.list(known(site), { limit: PAGE, ...(before !== undefined && { before }) });
+    await reports.fresh(site);
+    const visits = await reports.latestVisits(
+      site,
+      page.journeys.map(({ visitor }) => visitor),
+    );
+    const journeys = page.journeys.map((row, place) => ({ ...row, visit: visits[place] ?? null }));
+    return { ...page, journeys };
+  });
 
   serve(app, 'GET /api/journeys/:site/:visitor', async (request) => {
     const { site, visitor } = request.params;

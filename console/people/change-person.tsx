@@ -1,8 +1,8 @@
 /** A button that opens what an owner may do with one person: their role, a new link, no access. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { LinkReply, PersonRow } from '../../protocol/api/accounts.ts';
 import { changePerson, makeLink } from '../api/people.ts';
-import { failureWords } from '../sign-in/failure-words.ts';
+import { useDialog } from '../parts/use-dialog.ts';
 import { Refused } from '../sign-in/refused.tsx';
 import { WORDS } from '../words.ts';
 import { RoleChoice } from './role-choice.tsx';
@@ -16,27 +16,21 @@ interface Props {
 export function ChangePerson({ person, onLink, onChanged }: Props) {
   const words = WORDS.people;
   const { id, name } = person;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, failure, open, act } = useDialog();
   const [role, setRole] = useState(person.role);
-  const [failure, setFailure] = useState('');
   const disabled = person.state === 'disabled';
 
-  const open = () => {
-    setRole(person.role);
-    setFailure('');
-    dialog.current?.showModal();
-  };
-  const act = <T,>(work: Promise<T>, then: (result: T) => void) =>
-    void work.then(
-      (result) => {
-        dialog.current?.close();
-        then(result);
-      },
-      (error: unknown) => setFailure(failureWords(error)),
-    );
   return (
     <>
-      <button type="button" class="button" aria-label={words.changeOf(name)} onClick={open}>
+      <button
+        type="button"
+        class="button"
+        aria-label={words.changeOf(name)}
+        onClick={() => {
+          setRole(person.role);
+          open();
+        }}
+      >
         {words.change}
       </button>
       <dialog ref={dialog} class="person-dialog" aria-labelledby={`person-${id}`}>

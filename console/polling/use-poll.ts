@@ -1,6 +1,7 @@
 /** What the collector answers, kept up to date; a failure keeps the last answer beside it. */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
-import { ApiFailure } from '../api/api-failure.ts';
+import type { ApiFailure } from '../api/api-failure.ts';
+import { failureOf } from '../api/use-load.ts';
 import { UnsavedContext } from '../unsaved/unsaved-context.ts';
 import { poll } from './poll.ts';
 
@@ -53,8 +54,4 @@ export function usePoll<T>(
     ...(failure && { failure }),
     retry: () => setAttempt((before) => before + 1),
   };
-}
-
-function failureOf(error: unknown): ApiFailure {
-  return error instanceof ApiFailure ? error : new ApiFailure('unexpected', String(error));
 }

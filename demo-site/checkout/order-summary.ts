@@ -4,6 +4,7 @@ import { engravingLine } from '../engraving-line.ts';
 import type { Shop } from '../shop.ts';
 import { money } from '../store/money.ts';
 import { progress } from '../store/progress.ts';
+import { summaryLine } from '../summary-line.ts';
 import { DELIVERIES } from './deliveries.ts';
 
 export interface OrderSummary {
@@ -32,21 +33,7 @@ export function orderSummary({ cart, engraving }: Shop): OrderSummary {
   function update(): void {
     const delivery = DELIVERIES.find(({ id }) => id === progress.read().delivery);
     lines.replaceChildren(
-      ...cart
-        .lines()
-        .map(({ product, quantity }) =>
-          element(
-            'li',
-            {},
-            element(
-              'span',
-              { class: `tile tile-${product.category}` },
-              element('img', { src: `pictures/${product.id}.svg`, alt: '', width: 56, height: 56 }),
-            ),
-            element('span', {}, quantity > 1 ? `${product.name} × ${quantity}` : product.name),
-            element('span', {}, money(product.price * quantity)),
-          ),
-        ),
+      ...cart.lines().map(summaryLine),
       ...(engraving.granted() ? [engravingLine(engraving)] : []),
     );
     sums.replaceChildren(

@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import { CATALOGUE } from '../store/catalogue.ts';
 import { money } from '../store/money.ts';
 import { lastOrder, type Order } from '../store/order.ts';
+import { summaryLine } from '../summary-line.ts';
 
 export function confirmationPage(root: HTMLElement): void {
   const order = lastOrder.read();
@@ -35,23 +36,7 @@ export function confirmationPage(root: HTMLElement): void {
         'Order ',
         element('strong', { 'data-testid': 'order-number' }, order.number),
       ),
-      element(
-        'ul',
-        { class: 'summary-lines' },
-        ...lines.map(({ product, quantity }) =>
-          element(
-            'li',
-            {},
-            element(
-              'span',
-              { class: `tile tile-${product.category}` },
-              element('img', { src: `pictures/${product.id}.svg`, alt: '', width: 56, height: 56 }),
-            ),
-            element('span', {}, quantity > 1 ? `${product.name} × ${quantity}` : product.name),
-            element('span', {}, money(product.price * quantity)),
-          ),
-        ),
-      ),
+      element('ul', { class: 'summary-lines' }, ...lines.map(summaryLine)),
       order.engraving !== null &&
         element(
           'p',

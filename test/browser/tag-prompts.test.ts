@@ -7,15 +7,10 @@ import { useTag } from './support/tag-fixture.ts';
 import { violations } from './support/violations.ts';
 
 const tag = useTag();
-const { visit, serve, arrived } = tag;
+const { visit, serve, arrived, outcomes } = tag;
 
 const card = (page: Page = tag.page) => page.locator('section.card');
 const has = (batch: Batch, name: string) => batch.events.some((event) => event.name === name);
-const outcomes = () =>
-  tag.collector
-    .stored()
-    .filter((event) => event.name.startsWith('intervention_'))
-    .map((event) => [event.name.slice('intervention_'.length), event.params]);
 /** The collector repeats a decision until something became of it, as the real one does. */
 const offerUntilOutcome = (decision = sampleDecision('offer'), from = 'page_view') => {
   let asked = false;

@@ -8,15 +8,10 @@ import type { Batch } from './support/stub-collector.ts';
 import { useTag } from './support/tag-fixture.ts';
 
 const tag = useTag();
-const { visit, serve, arrived } = tag;
+const { visit, serve, arrived, outcomes } = tag;
 
 const card = (page: Page = tag.page) => page.locator('section.card');
 const has = (batch: Batch, name: string) => batch.events.some((event) => event.name === name);
-const outcomes = () =>
-  tag.collector
-    .stored()
-    .filter((event) => event.name.startsWith('intervention_'))
-    .map((event) => [event.name.slice('intervention_'.length), event.params]);
 const once =
   (...decisions: Decision[]) =>
   (batch: Batch) =>

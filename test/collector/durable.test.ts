@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sqliteStore } from '../../collector/store/sqlite/sqlite-store.ts';
 import { runCollector, SHOP_ORIGIN, USER_AGENT } from '../support/run-collector.ts';
-import { tabOf } from '../support/wire-events.ts';
+import { batchOf, tabOf } from '../support/wire-events.ts';
 
 describe('durability', () => {
   it('the live database answers synchronous=full and journal_mode=wal (spec: D1)', async () => {
@@ -32,14 +32,7 @@ describe('durability', () => {
     expect(order.slice(-2)).toEqual(['commit', 'answer']);
 
     block = true;
-    const body = {
-      v: 1,
-      key: 'demo',
-      visitor: 'A'.repeat(22),
-      mode: 'granted',
-      sent: Date.now(),
-      events: [tab('search')],
-    };
+    const body = batchOf([tab('search')]);
     const refused = await run.post('/v1/events', body);
     expect(refused.status).toBe(503);
     expect(refused.headers.get('retry-after')).toBe('5');

@@ -6,7 +6,7 @@ import { books } from '../../collector/pipeline/books.ts';
 import { replay } from '../../collector/pipeline/replay.ts';
 import { CARD_DECLINED, CART_OFFER } from '../support/rules.ts';
 import { type RunningCollector, type RunOptions, runCollector, writeRule } from '../support/run-collector.ts';
-import { piece, tabOf } from '../support/wire-events.ts';
+import { batchOf, piece, tabOf } from '../support/wire-events.ts';
 
 const RULES = [CART_OFFER, CARD_DECLINED];
 let run: RunningCollector;
@@ -48,14 +48,7 @@ describe('decisions', () => {
 
   it('go to nobody who is a bot, and the bot is marked in the log (spec: W11)', async () => {
     await start();
-    const body = {
-      v: 1,
-      key: 'demo',
-      visitor: 'A'.repeat(22),
-      mode: 'granted',
-      sent: Date.now(),
-      events: [tabOf('bottab000001')('add_to_cart', piece(129))],
-    };
+    const body = batchOf([tabOf('bottab000001')('add_to_cart', piece(129))]);
     const agent = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
     const answer = await run.post('/v1/events', body, { 'user-agent': agent });
     expect(answer.body).toMatchObject({ accepted: 1, decisions: [] });

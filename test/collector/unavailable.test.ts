@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { runCollector } from '../support/run-collector.ts';
-import { tabOf } from '../support/wire-events.ts';
+import { batchOf, tabOf } from '../support/wire-events.ts';
 
 interface Place {
   /** Of the database. */
@@ -57,14 +57,7 @@ it.each(faults)(
         errcode = code;
       },
     });
-    const body = {
-      v: 1,
-      key: 'demo',
-      visitor: 'A'.repeat(22),
-      mode: 'granted',
-      sent: Date.now(),
-      events: [tab('search')],
-    };
+    const body = batchOf([tab('search')]);
     const refused = await run.post('/v1/events', body);
     expect([refused.status, (refused.body as { code: string }).code]).toEqual([503, 'unavailable']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import type { Store } from '../../collector/store/store.ts';
 import type { WireEvent } from '../../protocol/event.ts';
 import type { Rule } from '../../protocol/rule.ts';
 import type { EventsReply, EventsRequest } from '../../protocol/wire.ts';
+import { batchOf } from './wire-events.ts';
 
 export const SHOP_ORIGIN = 'http://shop.test';
 /** A person's browser; test runners' own would be flagged as bots. */
@@ -141,14 +142,7 @@ export async function runCollector(options: RunOptions = {}): Promise<RunningCol
     secret: secrets.sites['demo'] as string,
     post,
     async send(batch) {
-      const whole = {
-        v: 1,
-        key: 'demo',
-        visitor: 'A'.repeat(22),
-        mode: 'granted',
-        sent: Date.now(),
-        ...batch,
-      };
+      const whole = batchOf(batch.events, batch);
       const { status, body } = await post('/v1/events', whole);
       if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
       return body;

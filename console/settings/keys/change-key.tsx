@@ -1,8 +1,8 @@
 /** A button that opens what an owner may do with one key: make another in its place, or end it. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { MadeKey, SiteKey } from '../../../protocol/api/sites.ts';
 import { revokeKey, rotateKey } from '../../api/site-keys.ts';
-import { failureWords } from '../../sign-in/failure-words.ts';
+import { useDialog } from '../../parts/use-dialog.ts';
 import { Refused } from '../../sign-in/refused.tsx';
 import { WORDS } from '../../words.ts';
 
@@ -24,22 +24,9 @@ const GRACES = [
 
 export function ChangeKey({ value: { id, kind, born }, title, site, onMade, onChanged }: Props) {
   const words = WORDS.keys;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { dialog, failure, open, act } = useDialog();
   const label = useId();
   const [hours, setHours] = useState<number | null>(24);
-  const [failure, setFailure] = useState('');
-  const act = <T,>(work: Promise<T>, then: (result: T) => void) =>
-    void work.then(
-      (result) => {
-        dialog.current?.close();
-        then(result);
-      },
-      (error: unknown) => setFailure(failureWords(error)),
-    );
-  const open = () => {
-    setFailure('');
-    dialog.current?.showModal();
-  };
   return (
     <>
       <button type="button" class="button" aria-label={words.changeOf(title)} onClick={open}>

@@ -21,6 +21,8 @@ export interface TagFixture {
   visit(parts?: Partial<PageParts>): Promise<void>;
   /** Waits until the collector has stored so many events of a name. */
   arrived(name: string, times?: number): Promise<void>;
+  /** What became of decisions, as the collector has stored it: `['shown', …]` with the event's parameters. */
+  outcomes(): unknown[][];
   /** Resolves when the page has the answers to all that arrived: its clock must not run past one. */
   acknowledged(): Promise<void>;
   /** Everything the tag keeps in this browser: one entry for each key, or `undefined` without a database. */
@@ -60,6 +62,11 @@ export function useTag(options?: LaunchOptions): TagFixture {
       // After four failures a queue has waited up to 1 + 2 + 4 + 8 s, and more than 10 s in one case of five.
       20_000,
     );
+  fixture.outcomes = () =>
+    fixture.collector
+      .stored()
+      .filter((event) => event.name.startsWith('intervention_'))
+      .map((event) => [event.name.slice('intervention_'.length), event.params]);
   fixture.kept = () => kept(fixture.page);
   fixture.acknowledged = () => acknowledged(fixture.page);
   return fixture;

@@ -74,7 +74,7 @@ export function startPreview(
       reply = (await answer.json()) as PreviewReply;
       const { name, prompts } = reply;
       if (!prompts[chosen]) chosen = suiting(prompts);
-      strip.say(name, '', prompts.map(lookOf));
+      strip.say(name, '', prompts.map(lookOf), chosen);
       return show();
     }
     close();

@@ -4,8 +4,8 @@ import { stripCss } from './strip-css.ts';
 import type { Words } from './words/en.ts';
 
 export interface Strip {
-  /** @param says what is so now. @param looks the kinds it can be seen in, by name; one or none is no choice */
-  say(name: string, says: string, looks?: readonly string[]): void;
+  /** @param says what is so now. @param looks the kinds it can be seen in, by name; one or none is no choice. @param chosen the place of the one that is seen */
+  say(name: string, says: string, looks?: readonly string[], chosen?: number): void;
   remove(): void;
 }
 
@@ -47,11 +47,12 @@ export function createStrip({ words, lang, again, end, choose }: StripParts): St
   shadow.append(line);
   document.body.append(host);
   return {
-    say(name, says, looks) {
+    say(name, says, looks, chosen = 0) {
       title.textContent = name;
       text.textContent = ` ${says}`;
       if (!looks) return;
       select.replaceChildren(...looks.map((look) => new Option(look)));
+      select.selectedIndex = chosen;
       select.hidden = looks.length < 2;
     },
     remove: () => host.remove(),

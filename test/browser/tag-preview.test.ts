@@ -169,12 +169,17 @@ test('each surface, language and variant is drawn; without a place for it, the p
   await page.reload();
   await prompt(page, 'Engraving').waitFor();
   const looks = strip(page).getByRole('combobox');
+  const chosen = () => looks.locator('option:checked').textContent();
+  expect(await chosen()).toBe('英语');
   expect(await looks.getByRole('option').allTextContents()).toEqual(['德语', '英语', '英语 · b', '德语 · b']);
   await looks.selectOption({ label: '德语' });
   await prompt(page, 'Gravur gratis').waitFor();
   await prompt(page, 'Für 129,00').waitFor();
   await prompt(page, '129,00').locator('summary').click();
   await prompt(page, 'Sie sehen dies, weil Ihr Warenkorb einen Wert von 129,00\u00a0€ hat.').waitFor();
+  await button(page, '重新显示').click();
+  await prompt(page, '129,00').waitFor();
+  expect(await chosen()).toBe('德语');
   await looks.selectOption({ label: '英语 · b' });
   await prompt(page, 'Engraving, the other way').waitFor();
   expect(await violations(page)).toEqual([]);

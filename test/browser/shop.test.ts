@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { TEST_CARDS } from '../../demo-site/checkout/test-cards.ts';
 import { launch } from './launch.ts';
 import { ADDRESS, addToCart, fillAddress, goToPayment } from './support/shop-steps.ts';
@@ -31,6 +31,9 @@ interface Visit {
   calls: unknown[][];
   errors: string[];
 }
+
+// Side by side, the time of each is that of five.
+vi.setConfig({ testTimeout: 180_000 });
 
 let browser: Browser;
 let server: Server;

@@ -1,6 +1,6 @@
 /** The thread that counts: it does what it is told, says what went wrong, and its loss loses nothing. */
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keepCounting } from '../../collector/reports/keep-counting.ts';
 import { openReports } from '../../collector/reports/report-db.ts';
 import { startReports } from '../../collector/reports/reports.ts';
@@ -8,13 +8,17 @@ import { sqliteStore } from '../../collector/store/sqlite/sqlite-store.ts';
 import { databasePath } from '../store/folder.ts';
 import { randomLog, T0 } from './random-log.ts';
 
+/** The thread runs only when the others leave a core free, and those are the tests beside this one. */
+const PATIENT = { timeout: 40_000 };
+vi.setConfig({ testTimeout: 90_000 });
+
 test('what the thread cannot read is told, and who asks it to forget hears that it did not', async () => {
   const errors: unknown[] = [];
   const folder = join(databasePath(), '..');
   const files = { log: join(folder, 'nothing', 'here.db'), reports: join(folder, 'reports.db') };
   const thread = keepCounting({ files, sites: ['shop'], onError: (error) => errors.push(error) });
-  await expect.poll(() => errors.length, { timeout: 10_000 }).toBeGreaterThan(0);
-  await expect.poll(() => thread.forget('shop', 'v1'), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => errors.length, PATIENT).toBeGreaterThan(0);
+  await expect.poll(() => thread.forget('shop', 'v1'), PATIENT).toBe(false);
   await thread.stop();
 });
 
@@ -28,10 +32,8 @@ test('a visitor is forgotten by the thread while it counts, and after a log was 
   const whole = { from: T0 - 86_400_000, to: T0 + 20 * 86_400_000 };
   let reports = start();
   const visits = async () => (await reports.funnel('shop', whole)).now.visits;
-  await expect
-    .poll(async () => (await reports.funnel('shop', whole)).counting, { timeout: 10_000 })
-    .toBe(false);
-  await expect.poll(visits, { timeout: 10_000 }).toBeGreaterThan(20);
+  await expect.poll(async () => (await reports.funnel('shop', whole)).counting, PATIENT).toBe(false);
+  await expect.poll(visits, PATIENT).toBeGreaterThan(20);
   await reports.forget('shop', 'v2');
   await reports.close();
   const kept = openReports(files.reports);
@@ -48,9 +50,7 @@ test('a visitor is forgotten by the thread while it counts, and after a log was 
   const plain = startReports({ store, sites: ['shop'], onError: (error) => errors.push(error) });
   await plain.fresh('shop');
   const expected = (await plain.funnel('shop', whole)).now;
-  await expect
-    .poll(async () => (await reports.funnel('shop', whole)).now, { timeout: 10_000 })
-    .toEqual(expected);
+  await expect.poll(async () => (await reports.funnel('shop', whole)).now, PATIENT).toEqual(expected);
   await reports.close();
   await plain.close();
   await store.close();

@@ -9,6 +9,8 @@ export interface KeyRing {
   /** @returns the key of the site a public key belongs to, if it works now */
   siteOfPublic(key: string): string | undefined;
   siteOfSecret(secret: string): string | undefined;
+  /** @returns which of these sites, closed ones too, a public key belongs to that is not ended */
+  ownerAmong(sites: readonly string[], key: string): string | undefined;
   /** @returns the key if it works now */
   working(site: string, id: string): SiteKey | undefined;
   /** @returns those that work, and those that ended in the last 30 days; the oldest first */
@@ -113,6 +115,10 @@ export async function keyRing({ store, sites, own, now }: KeyRingParts): Promise
   return {
     siteOfPublic: (key) => find('public', key)?.site,
     siteOfSecret: (secret) => find('secret', hashSecret(secret))?.site,
+    ownerAmong: (some, key) =>
+      some.find((site) =>
+        of(site).some((row) => row.kind === 'public' && row.value === key && !hasEnded(row)),
+      ),
     working(site, id) {
       const row = of(site).find((one) => one.id === id);
       return row && !hasEnded(row) ? shown(row) : undefined;

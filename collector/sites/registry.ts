@@ -15,6 +15,8 @@ export interface Sites {
   lists(origin: string): boolean;
   /** @returns whether it is an origin of a closed site, and of no other */
   isOfClosed(origin: string): boolean;
+  /** @returns keys of the closed sites whose pages have this origin */
+  closedOf(origin: string): readonly string[];
   /** @returns what people see and change of a site there is */
   settings(site: Site): SiteSettings;
 }
@@ -38,14 +40,17 @@ export async function siteRegistry(store: Store['sites'], parts: SiteListParts):
   let byKey = new Map<string, Site>();
   let listed = new Set<string>();
   let closed: readonly StoredSite[] = [];
-  let left = new Set<string>();
+  /** Keys of closed sites, by origin. */
+  let left = new Map<string, string[]>();
   const refresh = () => {
     all = siteList(parts, stored, origins);
     byKey = new Map(all.map((site) => [site.key, site]));
     listed = new Set(all.flatMap((site) => [...site.origins]));
     closed = stored.filter((site) => site.closed !== null && !byKey.has(site.key));
-    const isClosed = new Set(closed.map(({ key }) => key));
-    left = new Set(origins.flatMap(({ site, origin }) => (isClosed.has(site) ? origin : [])));
+    left = new Map();
+    for (const { site, origin } of origins) {
+      if (closed.some(({ key }) => key === site)) left.set(origin, [...(left.get(origin) ?? []), site]);
+    }
   };
   refresh();
 
@@ -72,6 +77,7 @@ export async function siteRegistry(store: Store['sites'], parts: SiteListParts):
     // A tag must be able to read that its key opens nothing: a refusal it cannot read looks like a broken connection.
     lists: (origin) => listed.has(origin) || left.has(origin),
     isOfClosed: (origin) => left.has(origin) && !listed.has(origin),
+    closedOf: (origin) => left.get(origin) ?? [],
     settings({ key, name, stage, stagingOf, owner, origins: own }) {
       const staging = all.find((site) => site.stagingOf === key);
       return {

@@ -658,7 +658,7 @@ export const en = {
         'From this moment its tag is silent and its keys are refused: nothing is recorded, nothing is shown to shoppers, and no alarm comes. Nobody sees the site in the console any more.',
       kept: 'Nothing is deleted. Rules, visitors, reports and keys stay as they are, and an owner can open the site again under “Closed sites”.',
       erase:
-        'If a shopper wants to be erased, do that first, in their journey. Later the site has to be opened again for it.',
+        'A shopper who withdraws consent on its pages is still erased. To erase somebody from their journey, do that first: later the site has to be opened again for it.',
       type: 'To confirm, write the name of the site',
       other: (name: string) => `The name is “${name}”.`,
       confirm: 'Close the site',

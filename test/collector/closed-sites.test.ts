@@ -91,10 +91,8 @@ it('takes nothing from its tags and servers, and wakes nobody; open again it is 
   const refused = { status: 401, code: 'unknown_key', readable: OLD };
   expect(await view()).toMatchObject(refused);
   expect(await server()).toBe(401);
-  for (const path of ['erase', 'preview']) {
-    const body = { v: 1, key: SITE, visitor: 'V'.repeat(22), token: 'x' };
-    expect((await run.post(`/v1/${path}`, body, { origin: OLD })).status).toBe(401);
-  }
+  const preview = { v: 1, key: SITE, token: 'x' };
+  expect((await run.post('/v1/preview', preview, { origin: OLD })).status).toBe(401);
   time += HOUR;
   await run.collector.clock.run();
   expect(await records()).toEqual([1]);
@@ -118,6 +116,20 @@ it('takes nothing from its tags and servers, and wakes nobody; open again it is 
     rules: [{ id: 'gift', name: 'Gift' }],
     changes: [{ content: { name: 'Better' } }],
   });
+});
+
+it('who withdraws from a closed site is erased all the same, by its own pages (spec: O10)', async () => {
+  await view();
+  await view('W');
+  await close();
+  const erase = (origin: string) =>
+    run.post('/v1/erase', { v: 1, key: SITE, visitor: 'V'.repeat(22) }, { origin });
+  expect((await erase('https://other.example')).status).toBe(401);
+  expect(await records()).toEqual([1, 1]);
+  expect(await erase(OLD)).toMatchObject({ status: 200, body: { erased: true } });
+  expect(await records()).toEqual([1]);
+  await open();
+  expect(await view()).toMatchObject({ status: 200, decisions: 0 });
 });
 
 it('is nowhere to be seen but among the closed, and its short name stays taken (spec: O10 O11)', async () => {

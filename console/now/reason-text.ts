@@ -5,7 +5,8 @@ import { WORDS } from '../words.ts';
 /** @param code as the shop sent it, such as `card_declined` */
 export function failureText(reason: string | undefined, code: string | undefined): string {
   const { failures, failed } = WORDS.now;
-  const text = (reason !== undefined && failures[reason]) || failed;
+  const known = reason !== undefined && Object.hasOwn(failures, reason) ? failures[reason] : undefined;
+  const text = known ?? failed;
   return code === undefined ? text : `${text}: ${code.replaceAll(/[_-]/g, ' ')}`;
 }
 

@@ -901,8 +901,20 @@ export const en = {
     hard: 'final',
     choice: 'choice',
     how: 'how',
-    scope: 'scope',
+    scope: 'closed',
   } as { [param: string]: string },
+  /** What is told in few words of its own: by the parameter. Steps are the shop's; these are the usual ones. */
+  told: {
+    step: {
+      cart: 'cart',
+      contact: 'contact details',
+      shipping: 'delivery',
+      delivery: 'delivery',
+      payment: 'payment',
+      review: 'check of the order',
+    },
+    scope: { once: 'for this time', rule: 'this prompt, for good', all: 'all prompts, for good' },
+  } as { [param: string]: { [value: string]: string } },
 
   rules: {
     title: 'Rules',

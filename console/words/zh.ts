@@ -815,7 +815,18 @@ export const zh: Words = {
     hard: '无法重试',
     choice: '选择',
     how: '方式',
-    scope: '范围',
+    scope: '关闭',
+  },
+  told: {
+    step: {
+      cart: '购物车',
+      contact: '联系信息',
+      shipping: '配送',
+      delivery: '配送',
+      payment: '付款',
+      review: '核对订单',
+    },
+    scope: { once: '仅此一次', rule: '不再显示这条提示', all: '不再显示任何提示' },
   },
 
   rules: {

@@ -53,15 +53,9 @@ function summarize(item: unknown, currency: string | undefined): EventSummary['i
 function say(name: string, value: unknown): string {
   if (value === true) return WORDS.journey.yes;
   const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const told = wordsFor(name, said);
+  const told = (name === 'reason' ? WORDS.now.failures : WORDS.told[name])?.[said];
   if (told !== undefined) return told;
   return name === 'code' || name === 'reason' ? said.replaceAll('_', ' ') : said;
-}
-
-/** Pages invent values, also such as every object has: only what is there by itself is a word. */
-function wordsFor(name: string, value: string): string | undefined {
-  const words = name === 'reason' ? WORDS.now.failures : WORDS.told[name];
-  return words && Object.hasOwn(words, value) ? words[value] : undefined;
 }
 
 function text(value: unknown): string | undefined {

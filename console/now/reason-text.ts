@@ -5,8 +5,7 @@ import { WORDS } from '../words.ts';
 /** @param code as the shop sent it, such as `card_declined` */
 export function failureText(reason: string | undefined, code: string | undefined): string {
   const { failures, failed } = WORDS.now;
-  const known = reason !== undefined && Object.hasOwn(failures, reason) ? failures[reason] : undefined;
-  const text = known ?? failed;
+  const text = (reason !== undefined && failures[reason]) || failed;
   return code === undefined ? text : `${text}: ${code.replaceAll(/[_-]/g, ' ')}`;
 }
 

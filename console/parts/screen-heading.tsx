@@ -1,6 +1,6 @@
 /** The one `h1` of a screen: names the tab, and takes the focus when one comes from another screen. */
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useRef } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Moved } from '../routing/moved.ts';
 import { WORDS } from '../words.ts';
 
@@ -14,7 +14,8 @@ export function ScreenHeading({ title, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useContext(Moved);
   const tab = WORDS.title(...title);
-  useEffect(() => {
+  // With the screen itself: a moment later somebody may have begun to type.
+  useLayoutEffect(() => {
     if (moved) heading.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => {

@@ -40,6 +40,16 @@ afterEach(async () => {
   await run.stop();
 });
 
+/** What has the focus when the next heading has been drawn. */
+function noteFocus(): void {
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector('main h1')?.textContent !== 'Find a visitor') return;
+    observer.disconnect();
+    const { tagName, textContent } = document.activeElement ?? document.body;
+    document.body.dataset['focused'] = tagName === 'BODY' ? tagName : `${tagName} ${textContent}`;
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
 const found = () => page.locator('table.found tbody tr');
 const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -59,8 +69,11 @@ test('a visitor is found by order, by id and by what happened, by the keyboard a
   expect(page.url()).toContain(ADA);
 
   // Back is where one had found them; a whole id leads on at once, and back again past it.
+  await page.evaluate(noteFocus);
   await page.goBack();
   await heading('Find a visitor');
+  // The heading has the focus as it is drawn: a moment later it would take it from whoever has begun to type.
+  expect(await page.evaluate("document.body.dataset['focused']")).toBe('H1 Find a visitor');
   expect(await field.inputValue()).toBe('T-2041');
   await field.fill(BEN);
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 /** Which kind goes first when two rules have something to show; moved by buttons, the focus stays on what is moved. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { KINDS } from '../../../protocol/intervention.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { asList, asText } from '../../rules/edit/json.ts';
@@ -22,7 +22,7 @@ export function OrderPart() {
     set(others.toSpliced(order.indexOf(kind) + by, 0, kind));
     setMoved({ kind, by });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved) return;
     const row = list.current?.children[order.indexOf(moved.kind)];
     const [up, down] = row?.querySelectorAll('button') ?? [];

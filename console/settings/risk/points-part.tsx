@@ -1,5 +1,5 @@
 /** What adds to the risk and what takes from it, a row an event. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RulesNamed as Named } from '../../../protocol/api/settings.ts';
 import { idOf } from '../../rules/edit/id-of.ts';
 import { asList, asObject, asText } from '../../rules/edit/json.ts';
@@ -25,7 +25,7 @@ export function PointsPart({ uses }: { uses: Named }) {
     const id = idOf('', Math.random(), 'points');
     change({ do: 'add', at: ['points'], value: { id, name: '', did: '', points: 10, fades: '10m' } });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added.current) list.current?.querySelector<HTMLElement>(':scope > :last-child input')?.focus();
     added.current = false;
   }, [rows.length]);

@@ -1,5 +1,5 @@
 /** All segments, one below the other, and the beginning of another. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SettingsView } from '../../../protocol/api/settings.ts';
 import { idOf } from '../../rules/edit/id-of.ts';
 import { asList, asObject, asText } from '../../rules/edit/json.ts';
@@ -25,7 +25,7 @@ export function SegmentsPart({ uses }: { uses: SettingsView['segments'] }) {
     change({ do: 'add', at: ['segments'], value: { id, name: '', when: { all: [] } } });
   };
   // Whoever adds one wants to name it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (added.current) list.current?.querySelector<HTMLElement>(':scope > :last-child input')?.focus();
     added.current = false;
   }, [segments.length]);

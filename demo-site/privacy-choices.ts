@@ -75,5 +75,21 @@ function startOver(): void {
   for (const storage of [localStorage, sessionStorage]) {
     for (const key of Object.keys(storage)) if (key.startsWith('marlune.')) storage.removeItem(key);
   }
-  location.href = 'index.html';
+  onceForgotten(() => {
+    location.href = 'index.html';
+  });
+}
+
+/** Longer than the tag takes to have somebody forgotten, if there is a tag and somebody it knows. */
+const PATIENCE = 2_000;
+
+/** A page that is gone before the tag has written the withdrawal down would have forgotten nobody. */
+function onceForgotten(then: () => void): void {
+  const late = setTimeout(then, PATIENCE);
+  new PerformanceObserver((seen, observer) => {
+    if (!seen.getEntries().some(({ name }) => name.endsWith('/v1/erase'))) return;
+    observer.disconnect();
+    clearTimeout(late);
+    then();
+  }).observe({ type: 'resource' });
 }
